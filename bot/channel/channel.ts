@@ -1,0 +1,33 @@
+import type { CitizenContent } from "../message/citizen-content.ts";
+import type { OutgoingMessage } from "./outgoing-message.ts";
+
+/** What the program needs from a channel. One folder of `adapters/` fulfils it. */
+export type Channel = {
+  readonly kind: "webchat" | "zalo" | "messenger";
+  /** Sends one message to one citizen; throws DeliveryError. */
+  send(to: Recipient, message: OutgoingMessage): Promise<Sent>;
+  /** Settings that are still missing, in English, one sentence each; empty when it is complete. */
+  readonly lacks: readonly string[];
+};
+
+export type Recipient = { readonly account: string; readonly user: string };
+
+/** Names the channel gave; absent where it gives none. */
+export type Sent = { readonly channelMessageId?: string };
+
+/** What an adapter hands to the inbox: one thing a citizen did, already read from the wire. */
+export type CitizenEvent = {
+  readonly channel: Channel["kind"];
+  readonly account: string;
+  readonly user: string;
+  /** The channel's id of this event: a second delivery has the same one. */
+  readonly id: string;
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly content: CitizenContent;
+};
+
+/** Takes events in; resolves when they are durable. Handed to adapters. */
+export type Accept = (
+  events: readonly CitizenEvent[],
+) => Promise<readonly ("accepted" | "duplicate")[]>;

@@ -1,0 +1,22 @@
+/** A mistake in the editors' YAML. All findings of a library are collected; one never hides another. */
+export type Finding = {
+  /** Stable kebab-case code, e.g. "unknown-step". */
+  readonly code: string;
+  readonly severity: Severity;
+  /** Path relative to the library's folder, with forward slashes. */
+  readonly file: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** Characters to underline, at least 1. */
+  readonly length: number;
+  /** One Vietnamese sentence: what is wrong, with the value in quotes. */
+  readonly message: string;
+  /** One Vietnamese sentence: what to do. */
+  readonly remedy: string;
+  /** The line of the file, as it stands. */
+  readonly excerpt: string;
+};
+
+/** An error keeps the library out of use. */
+export type Severity = "error" | "warning" | "hint";

@@ -1,0 +1,77 @@
+import type { AddressToken } from "../flow/built-ins.ts";
+import type { CommandId } from "../flow/command.ts";
+import type { Faq, Intent } from "../flow/faq.ts";
+import type { Flow } from "../flow/flow.ts";
+import type { SentenceKey } from "../flow/sentence.ts";
+import type { Text } from "../flow/text.ts";
+import type { TopicId } from "../flow/topic.ts";
+import type { Model } from "../understand/model.ts";
+
+/** Everything editors wrote, checked and compiled. Immutable; identified by the hash of its content. */
+export type Library = {
+  /** Hex digest over the canonical content; the same content in the other keyword language has the same hash. */
+  readonly hash: string;
+  readonly flows: ReadonlyMap<string, Flow>;
+  readonly faqs: ReadonlyMap<string, Faq>;
+  readonly intents: ReadonlyMap<string, Intent>;
+  /** Intent id → the flow it starts. */
+  readonly flowOfIntent: ReadonlyMap<string, string>;
+  /** The flow that starts on any message; null when there is none. */
+  readonly anyFlow: string | null;
+  readonly commands: Readonly<Record<CommandId, readonly string[]>>;
+  readonly emergencyPhrases: readonly string[];
+  readonly sentences: Readonly<Record<SentenceKey, Text>>;
+  readonly directory: ReadonlyMap<string, DirectoryEntry>;
+  readonly address: AddressForms;
+  readonly calendar: Calendar;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly limits: Limits;
+  readonly model: Model;
+};
+
+/** An office, a hotline or a link. Fields by their English names: name, phone, address, url, hours … */
+export type DirectoryEntry = {
+  readonly id: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Working hours of its own; null: the calendar's. */
+  readonly hours: Hours | null;
+};
+
+/** "24/7", or working spans per ISO weekday (1 = Monday). */
+export type Hours = "24/7" | Readonly<Record<number, readonly Span[]>>;
+
+/** Minutes since midnight, Asia/Ho_Chi_Minh; `to` is exclusive. */
+export type Span = { readonly from: number; readonly to: number };
+
+export type Calendar = {
+  readonly hours: Readonly<Record<number, readonly Span[]>>;
+  /** ISO date → name of the holiday. */
+  readonly holidays: ReadonlyMap<string, string>;
+  /** ISO date → spans worked on that day instead. */
+  readonly makeUpDays: ReadonlyMap<string, readonly Span[]>;
+};
+
+export type AddressForms = {
+  readonly defaultForm: string;
+  readonly forms: ReadonlyMap<string, Readonly<Record<AddressToken, string>>>;
+};
+
+export type Team = {
+  readonly id: string;
+  readonly name: string;
+  readonly topics: readonly TopicId[];
+};
+
+export type Limits = {
+  readonly stepsPerTurn: number;
+  readonly messagesPerTurn: number;
+  readonly depth: number;
+  readonly turnsPerDay: number;
+};
+
+export const DEFAULT_LIMITS: Limits = {
+  stepsPerTurn: 30,
+  messagesPerTurn: 5,
+  depth: 3,
+  turnsPerDay: 200,
+};

@@ -1,0 +1,25 @@
+import type { ButtonAction } from "./button.ts";
+import type { MediaKind } from "./citizen-content.ts";
+
+/** What can happen in a conversation. One happening is one turn; they are taken in order. */
+export type Happening =
+  | { readonly kind: "citizen_wrote"; readonly text: string }
+  /** A pressed button of ours. `library` is the hash of the library that showed it. */
+  | {
+      readonly kind: "citizen_tapped";
+      readonly label: string;
+      readonly action: ButtonAction;
+      readonly library: string;
+    }
+  | { readonly kind: "citizen_sent_media"; readonly media: MediaKind }
+  | {
+      readonly kind: "citizen_sent_location";
+      readonly latitude: number;
+      readonly longitude: number;
+    }
+  | { readonly kind: "citizen_opened" }
+  | { readonly kind: "officer_claimed"; readonly officer: string; readonly name: string }
+  | { readonly kind: "officer_replied"; readonly officer: string; readonly text: string }
+  | { readonly kind: "case_closed"; readonly officer: string }
+  /** A timer of this conversation fell due. */
+  | { readonly kind: "timer_fired"; readonly timer: string };

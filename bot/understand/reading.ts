@@ -1,0 +1,55 @@
+import type { CommandId } from "../flow/command.ts";
+import type { TopicId } from "../flow/topic.ts";
+
+/** What a citizen's message was understood to be. Pure data; the same for every way of understanding. */
+export type Reading = {
+  /** Cleaned text (NFC, no control characters), marks kept. */
+  readonly text: string;
+  /** `text` folded: lower case, no marks, single spaces, no punctuation. */
+  readonly folded: string;
+  readonly language: Language;
+  readonly entities: readonly Entity[];
+  readonly emergency: boolean;
+  /** The whole message is one of the global commands. */
+  readonly command: CommandId | null;
+  /** Index into the offered options that the message picks; null when it picks none. */
+  readonly option: number | null;
+  /** Best first; probabilities sum to at most 1. */
+  readonly candidates: readonly Candidate[];
+  /** Share of the message's features that are known, 0 to 1. */
+  readonly knownShare: number;
+  readonly decision: Decision;
+};
+
+export type Language = "vi" | "en" | "other";
+
+export type Candidate = {
+  /** An intent's id, or an FAQ entry's. */
+  readonly id: string;
+  readonly kind: "intent" | "faq";
+  readonly topic: TopicId;
+  /** Calibrated probability times known share, 0 to 1. 1 = a library example repeated word for word. */
+  readonly p: number;
+};
+
+/** What to do with the message when nothing waits. */
+export type Decision = "command" | "answer" | "clarify" | "menu" | "officer" | "scam";
+
+export type Entity = {
+  readonly kind: "url" | "dossier" | "citizen_id" | "phone" | "money" | "hotline" | "bank_account";
+  /** As written. */
+  readonly text: string;
+  /** Normal form: digits of a phone with its zero, amount in đồng, lower-case address. */
+  readonly value: string;
+};
+
+/** What the conversation knows when the message arrives. */
+export type ReadingContext = {
+  /** Offered options of the waiting question, in their order; empty when none. */
+  readonly options: readonly { readonly label: string; readonly also: readonly string[] }[];
+};
+
+/** At or above: answered. */
+export const ANSWER_AT = 0.8;
+/** p1 + p2 at or above, with the best below ANSWER_AT: "A hay B?". */
+export const CLARIFY_AT = 0.55;

@@ -1,0 +1,23 @@
+/** @type {import("jest").Config} */
+export default {
+  testEnvironment: "node",
+  injectGlobals: false,
+  roots: ["<rootDir>/test"],
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2023",
+          parser: { syntax: "typescript" },
+          transform: { verbatimModuleSyntax: true },
+        },
+        module: { type: "es6" },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+  coverageProvider: "v8",
+  collectCoverageFrom: ["bot/**/*.ts", "adapters/**/*.ts"],
+};
