@@ -4,10 +4,13 @@
  * refuses NUL and lone surrogates.
  */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(INVISIBLE, "").normalize("NFC").trim();
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, "\n")
+    .replace(INVISIBLE, "")
+    .normalize("NFC")
+    .trim();
 }
 
-// Control characters but tab and line feed, zero-width characters, soft hyphen, byte-order mark.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const INVISIBLE =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+/** Control and format characters (zero-width ones, direction marks, soft hyphen, byte-order mark). */
+const INVISIBLE = /(?![\n\t])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
