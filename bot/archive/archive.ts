@@ -1,0 +1,35 @@
+import type { JournalRow } from "../store/lane-store.ts";
+import type { CaseRecord, CaseStatus } from "./case-record.ts";
+import type { TranscriptLine } from "./transcript-line.ts";
+
+/**
+ * What was said and done, kept for officers and figures. It follows the lanes through their journal and
+ * decides nothing. Every promise rejects when the database cannot be used at the moment.
+ */
+export type Archive = {
+  /**
+   * Takes journal rows in, whole and durably. Rows that were taken in before change nothing. A row that
+   * can never be taken in is set aside; the answer names those.
+   */
+  takeIn(rows: readonly JournalRow[], now: number): Promise<readonly SetAsideRow[]>;
+
+  /** The newest `last` lines of a conversation, oldest first. */
+  transcript(conversation: string, last: number): Promise<readonly TranscriptLine[]>;
+  /** Cases of these statuses: the most urgent first, among them the oldest first. */
+  listCases(statuses: readonly CaseStatus[], limit: number): Promise<readonly CaseRecord[]>;
+  /** One case by its code; null when there is none. */
+  findCase(code: string): Promise<CaseRecord | null>;
+  /** Rows that were set aside, oldest first. */
+  listSetAside(limit: number): Promise<readonly SetAsideRow[]>;
+
+  close(): Promise<void>;
+};
+
+/** A journal row that could not be taken in: kept as it came, for a human to look at. */
+export type SetAsideRow = {
+  readonly conversation: string;
+  readonly number: number;
+  readonly body: string;
+  /** One English sentence; never holds a text of the citizen. */
+  readonly reason: string;
+};

@@ -1,0 +1,29 @@
+import type { CaseStatus } from "../archive/case-record.ts";
+import type {
+  ClaimResult,
+  CloseResult,
+  ListResult,
+  ReplyResult,
+  ShowResult,
+} from "./desk-result.ts";
+import type { Officer } from "./officer.ts";
+
+/**
+ * What officers can do with cases. Claim, reply and close enter the conversation's lane like any
+ * message; the lane decides, and the answer tells what really happened. Nothing here rejects.
+ */
+export type Desk = {
+  /** The most urgent first, among them the oldest first. */
+  listCases(statuses: readonly CaseStatus[], limit: number): Promise<ListResult>;
+  /** A case with the newest `last` lines of its conversation. */
+  showCase(code: string, last: number): Promise<ShowResult>;
+  /** Gives the word to the officer, alone. Claiming one's own case again is fine. */
+  claimCase(code: string, officer: Officer): Promise<ClaimResult>;
+  /** Sends a text of 1 to REPLY_MOST characters to the citizen; only the claiming officer may. */
+  replyToCase(code: string, officer: Officer, text: string): Promise<ReplyResult>;
+  /** Ends the case and hands the conversation back to the bot. */
+  closeCase(code: string, officer: Officer): Promise<CloseResult>;
+};
+
+/** Longest reply of an officer, in characters. */
+export const REPLY_MOST = 2000;
