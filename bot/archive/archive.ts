@@ -8,10 +8,11 @@ import type { TranscriptLine } from "./transcript-line.ts";
  */
 export type Archive = {
   /**
-   * Takes journal rows in, whole and durably. Rows that were taken in before change nothing. A row that
-   * can never be taken in is set aside; the answer names those.
+   * Takes journal rows in, durably; those of one conversation come in their order. Rows that were taken
+   * in before change nothing. A row that can never be taken in is set aside, and the others go on.
+   * Rejects when not even the first row could be kept.
    */
-  takeIn(rows: readonly JournalRow[], now: number): Promise<readonly SetAsideRow[]>;
+  takeIn(rows: readonly JournalRow[], now: number): Promise<TakenIn>;
 
   /** The newest `last` lines of a conversation, oldest first. */
   transcript(conversation: string, last: number): Promise<readonly TranscriptLine[]>;
@@ -23,6 +24,12 @@ export type Archive = {
   listSetAside(limit: number): Promise<readonly SetAsideRow[]>;
 
   close(): Promise<void>;
+};
+
+export type TakenIn = {
+  /** How many of the rows, from the first on, are kept now. Those behind them are to be handed in again. */
+  readonly taken: number;
+  readonly setAside: readonly SetAsideRow[];
 };
 
 /** A journal row that could not be taken in: kept as it came, for a human to look at. */

@@ -1,0 +1,28 @@
+import type { Dialect } from "kysely";
+import { Kysely } from "kysely";
+import type { Archive } from "./archive.ts";
+import { migrate } from "./migrate.ts";
+import { readCase, readCases } from "./read-cases.ts";
+import { readSetAside } from "./read-set-aside.ts";
+import { readTranscript } from "./read-transcript.ts";
+import type { ArchiveTables } from "./tables.ts";
+import { createTakeIn } from "./take-in/take-in.ts";
+
+/** Opens the archive on a database and brings its tables up to date; rejects when that is not possible. */
+export async function openArchive(dialect: Dialect): Promise<Archive> {
+  const db = new Kysely<ArchiveTables>({ dialect });
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return {
+    takeIn: createTakeIn(db),
+    transcript: (conversation, last) => readTranscript(db, conversation, last),
+    listCases: (statuses, limit) => readCases(db, statuses, limit),
+    findCase: (code) => readCase(db, code),
+    listSetAside: (limit) => readSetAside(db, limit),
+    close: () => db.destroy(),
+  };
+}

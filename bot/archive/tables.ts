@@ -1,0 +1,97 @@
+/**
+ * The archive's tables. Portable between SQLite and PostgreSQL: ids and JSON are text, times are ms in a
+ * bigint column, which a dialect must hand back as a number.
+ */
+export type ArchiveTables = {
+  readonly conversations: ConversationRow;
+  readonly lines: LineRow;
+  readonly sends: SendRow;
+  readonly cases: CaseRow;
+  readonly turns: TurnRow;
+  readonly set_aside: SetAsideTableRow;
+};
+
+/** How far a conversation's journal was taken in. Key: conversation. */
+export type ConversationRow = {
+  readonly conversation: string;
+  /** Of the newest journal row that was taken in or set aside. */
+  readonly last_number: number;
+  /** Outgoing messages so far: the next one that is said has this number plus one. */
+  readonly messages: number;
+};
+
+/** Key: conversation, number. */
+export type LineRow = {
+  readonly conversation: string;
+  readonly number: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly author: string;
+  readonly officer: string | null;
+  readonly text: string;
+  /** `text` folded, for search. */
+  readonly folded: string;
+  /** JSON of LineDetails; null when there are none. */
+  readonly details: string | null;
+  /** Number of the outgoing message that carried it; null for the citizen's lines. */
+  readonly message: number | null;
+};
+
+/** What became of an outgoing message. Key: conversation, message. */
+export type SendRow = {
+  readonly conversation: string;
+  readonly message: number;
+  /** Of the journal row that told it; the newest one counts. */
+  readonly number: number;
+  readonly at: number;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly channel_message_id: string | null;
+};
+
+/** Key: code. */
+export type CaseRow = {
+  readonly code: string;
+  readonly conversation: string;
+  readonly team: string | null;
+  readonly reason: string;
+  readonly priority: number;
+  /** JSON of CaseFact[]. */
+  readonly summary: string;
+  /** JSON of string[]. */
+  readonly notes: string;
+  readonly status: string;
+  readonly officer_id: string | null;
+  readonly officer_name: string | null;
+  readonly opened_at: number;
+  readonly claimed_at: number | null;
+  readonly closed_at: number | null;
+  readonly closed_by: string | null;
+  /** Of the journal row that opened it. */
+  readonly opened_number: number;
+  /** Of the newest journal row that was applied to it. */
+  readonly last_number: number;
+};
+
+/** A turn for the figures: no text. Key: conversation, number. */
+export type TurnRow = {
+  readonly conversation: string;
+  readonly number: number;
+  readonly at: number;
+  readonly decision: string | null;
+  readonly understood: string | null;
+  readonly flow: string | null;
+  readonly step: string | null;
+  /** Why the event could not be worked on; null when it was. */
+  readonly failure: string | null;
+};
+
+/** Key: conversation, number. */
+export type SetAsideTableRow = {
+  readonly conversation: string;
+  readonly number: number;
+  readonly at: number;
+  readonly body: string;
+  readonly reason: string;
+  readonly set_aside_at: number;
+};

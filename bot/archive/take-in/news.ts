@@ -1,0 +1,39 @@
+import type { CasePriority, CaseReason } from "../../cases/case.ts";
+import type { LineRow, SendRow, TurnRow } from "../tables.ts";
+
+/** What one journal row means to the archive, in the archive's own shape. */
+export type News =
+  /** `said`: it went to the citizen as an outgoing message. */
+  | { readonly kind: "line"; readonly said: boolean; readonly line: Omit<LineRow, "message"> }
+  | { readonly kind: "send"; readonly send: SendRow }
+  | { readonly kind: "turn"; readonly turn: TurnRow }
+  | CaseNews;
+
+export type CaseNews = CaseOpened | CaseClaimed | CaseClosed;
+
+export type CaseOpened = CaseMoment & {
+  readonly kind: "case_opened";
+  readonly team: string | null;
+  readonly reason: CaseReason;
+  readonly priority: CasePriority;
+  /** JSON of CaseFact[]. */
+  readonly summary: string;
+  /** JSON of string[]. */
+  readonly notes: string;
+};
+
+export type CaseClaimed = CaseMoment & {
+  readonly kind: "case_claimed";
+  readonly officer: string;
+  readonly name: string;
+};
+
+export type CaseClosed = CaseMoment & { readonly kind: "case_closed"; readonly officer: string };
+
+type CaseMoment = {
+  readonly code: string;
+  readonly conversation: string;
+  /** Of the journal row. */
+  readonly number: number;
+  readonly at: number;
+};

@@ -1,0 +1,80 @@
+import type { Kysely } from "kysely";
+import type { JournalRow } from "../../store/lane-store.ts";
+import type { SetAsideRow } from "../archive.ts";
+import type { ArchiveTables, LineRow, SendRow, TurnRow } from "../tables.ts";
+import type { Marks } from "./conversation-marks.ts";
+import { readMarks, writeMarks } from "./conversation-marks.ts";
+import type { CaseNews, News } from "./news.ts";
+import { readRow } from "./read-row.ts";
+import { refuseKey } from "./refuse-key.ts";
+import { setAside } from "./set-aside.ts";
+import { writeCaseNews } from "./write-case-news.ts";
+import { writeLines } from "./write-lines.ts";
+import { writeSends } from "./write-sends.ts";
+import { writeTurns } from "./write-turns.ts";
+
+/** Takes rows in, in one transaction: all of them, or none. Returns those that can never be read. */
+export function takeInRows(
+  db: Kysely<ArchiveTables>,
+  rows: readonly JournalRow[],
+  now: number,
+): Promise<readonly SetAsideRow[]> {
+  return db.transaction().execute(async (transaction) => {
+    const marks = await readMarks(transaction, rows);
+    const batch = sortOut(rows, marks);
+    await writeLines(transaction, batch.lines);
+    await writeSends(transaction, batch.sends);
+    await writeTurns(transaction, batch.turns);
+    for (const { row, news } of batch.cases) {
+      const reason = await writeCaseNews(transaction, news);
+      if (reason !== null) batch.poison.push({ row, reason });
+    }
+    const aside = await setAside(transaction, batch.poison, now);
+    await writeMarks(transaction, marks);
+    return aside;
+  });
+}
+
+type Batch = {
+  readonly lines: LineRow[];
+  readonly sends: SendRow[];
+  readonly turns: TurnRow[];
+  readonly cases: { readonly row: JournalRow; readonly news: CaseNews }[];
+  readonly poison: { readonly row: JournalRow; readonly reason: string }[];
+};
+
+/** Leaves out rows that were taken in before and moves the marks behind those that are new. */
+function sortOut(rows: readonly JournalRow[], marks: Marks): Batch {
+  const batch: Batch = { lines: [], sends: [], turns: [], cases: [], poison: [] };
+  for (const row of rows) {
+    const refusal = refuseKey(row);
+    if (refusal !== null) batch.poison.push({ row, reason: refusal });
+    else if (marks.isNew(row)) sortOutRow(batch, row, marks);
+  }
+  return batch;
+}
+
+function sortOutRow(batch: Batch, row: JournalRow, marks: Marks): void {
+  const news = readRow(row);
+  if (news.kind === "unreadable") batch.poison.push({ row, reason: news.reason });
+  else addNews(batch, row, news, marks);
+  marks.pass(row);
+}
+
+function addNews(batch: Batch, row: JournalRow, news: News, marks: Marks): void {
+  switch (news.kind) {
+    case "line":
+      batch.lines.push({ ...news.line, message: news.said ? marks.nextMessage(row) : null });
+      return;
+    case "send":
+      batch.sends.push(news.send);
+      return;
+    case "turn":
+      batch.turns.push(news.turn);
+      return;
+    case "case_opened":
+    case "case_claimed":
+    case "case_closed":
+      batch.cases.push({ row, news });
+  }
+}
