@@ -13,3 +13,7 @@ export type CommandId = keyof typeof COMMANDS;
 
 /** Stands in content/commands.yaml too, but goes before every command. */
 export const EMERGENCY_KEYWORD = "khẩn cấp";
+
+export function isCommand(id: string): id is CommandId {
+  return Object.hasOwn(COMMANDS, id);
+}

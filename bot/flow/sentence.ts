@@ -19,6 +19,7 @@ export const SENTENCES = {
   retry_choice: { keyword: "hỏi lại lựa chọn", params: [] },
   retry_phone: { keyword: "hỏi lại điện thoại", params: [] },
   retry_guide: { keyword: "hỏi lại hướng dẫn", params: [] },
+  examples: { keyword: "ví dụ", params: ["ví dụ"] },
   out_of_range: { keyword: "ngoài khoảng", params: ["từ", "đến"] },
   too_small: { keyword: "nhỏ quá", params: ["từ"] },
   too_large: { keyword: "lớn quá", params: ["đến"] },

@@ -97,8 +97,8 @@ export type IfStep = StepBase & {
   readonly kind: "if";
   readonly condition: Condition;
   /** First step of the branch; the step after the `if` where the branch is empty. */
-  readonly then: string | null;
-  readonly else: string | null;
+  readonly whenTrue: string | null;
+  readonly whenFalse: string | null;
 };
 
 export type GuideStep = StepBase & {

@@ -3,6 +3,12 @@ import type { MediaKind } from "./citizen-content.ts";
 
 /** What can happen in a conversation. One happening is one turn; they are taken in order. */
 export type Happening =
+  | CitizenHappening
+  | OfficerHappening
+  /** A timer of this conversation fell due. */
+  | { readonly kind: "timer_fired"; readonly timer: string };
+
+export type CitizenHappening =
   | { readonly kind: "citizen_wrote"; readonly text: string }
   /** A pressed button of ours. `library` is the hash of the library that showed it. */
   | {
@@ -17,9 +23,9 @@ export type Happening =
       readonly latitude: number;
       readonly longitude: number;
     }
-  | { readonly kind: "citizen_opened" }
+  | { readonly kind: "citizen_opened" };
+
+export type OfficerHappening =
   | { readonly kind: "officer_claimed"; readonly officer: string; readonly name: string }
   | { readonly kind: "officer_replied"; readonly officer: string; readonly text: string }
-  | { readonly kind: "case_closed"; readonly officer: string }
-  /** A timer of this conversation fell due. */
-  | { readonly kind: "timer_fired"; readonly timer: string };
+  | { readonly kind: "case_closed"; readonly officer: string };

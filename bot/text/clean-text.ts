@@ -4,12 +4,7 @@
  * refuses NUL and lone surrogates.
  */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, "\n")
-    .replace(INVISIBLE, "")
-    .normalize("NFC")
-    .trim();
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(INVISIBLE, "").normalize("NFC").trim();
 }
 
 /** Control and format characters (zero-width ones, direction marks, soft hyphen, byte-order mark). */

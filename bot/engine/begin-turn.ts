@@ -1,0 +1,57 @@
+import type { Library } from "../library/library.ts";
+import { moveToLibrary } from "./flow/move-to-library.ts";
+import { putAside } from "./flow/put-aside.ts";
+import type { Session } from "./session.ts";
+import { DAY_MS, newSession, SESSION_MS } from "./session.ts";
+import type { TurnInput } from "./take-turn.ts";
+import type { Turn, TurnTools } from "./turn.ts";
+import { NO_TRAIL, withSession } from "./turn.ts";
+
+/** Brings a session up to this moment and to this library. */
+export function beginTurn(
+  library: Library,
+  before: Session | null,
+  input: TurnInput,
+  tools: TurnTools,
+): Turn {
+  const session = currentSession(library, before, input.conversation, tools.now);
+  const turn: Turn = {
+    library,
+    tools,
+    channel: input.channel,
+    unit: input.unit,
+    session,
+    said: [],
+    effects: [],
+    trail: NO_TRAIL,
+    stepsTaken: 0,
+    upkeep: { folded: false, moved: null },
+  };
+  return dropExpired(foldOld(moveToLibrary(turn)));
+}
+
+/** A session ends after 30 days without a message; only an open case lives on. */
+function currentSession(
+  library: Library,
+  before: Session | null,
+  conversation: string,
+  now: number,
+): Session {
+  if (before === null) return newSession(conversation, library.hash, now);
+  if (now - before.lastAt < SESSION_MS) return before;
+  return { ...newSession(conversation, library.hash, now), case: before.case };
+}
+
+/** After a day nothing waits any more: what was running becomes unfinished work. */
+function foldOld(turn: Turn): Turn {
+  if (turn.tools.now - turn.session.lastAt < DAY_MS) return turn;
+  const folded = turn.session.frames.length > 0;
+  return { ...putAside(withSession(turn, { side: null })), upkeep: { ...turn.upkeep, folded } };
+}
+
+function dropExpired(turn: Turn): Turn {
+  const left = turn.session.unfinished.filter((it) => it.until > turn.tools.now);
+  return left.length === turn.session.unfinished.length
+    ? turn
+    : withSession(turn, { unfinished: left });
+}

@@ -1,0 +1,77 @@
+import type { Intent } from "../../flow/faq.ts";
+import type { Candidate } from "../../understand/reading.ts";
+import { askForOfficer } from "../commands/officer.ts";
+import { askAgain } from "../flow/ask-again.ts";
+import { askSide } from "../side/ask-side.ts";
+import { officerButton } from "../speak/make-button.ts";
+import { sentence } from "../speak/render-text.ts";
+import { saySentence } from "../speak/say.ts";
+import { waitingStep } from "../steps/waiting.ts";
+import type { Turn } from "../turn.ts";
+import { withSession, withTrail } from "../turn.ts";
+import { answerFaq } from "./answer-faq.ts";
+import { enterFlow } from "./enter-flow.ts";
+import { showMenu } from "./show-menu.ts";
+
+/** Does what a citizen was understood to want; null when the bot has nothing for it. */
+export function actOn(turn: Turn, candidate: Pick<Candidate, "kind" | "id">): Turn | null {
+  const understood = withTrail(turn, { understood: candidate.id });
+  if (candidate.kind === "faq") {
+    return withTrail(answerFaq(understood, candidate.id), { decision: "answer" });
+  }
+  const flow = turn.library.flowOfIntent.get(candidate.id);
+  if (flow !== undefined) {
+    return withTrail(enterFlow(understood, flow), { decision: "answer" });
+  }
+  const intent = turn.library.intents.get(candidate.id);
+  return intent === undefined ? null : actOnTopic(understood, intent);
+}
+
+/** Whether the bot has something for it, without doing it. */
+export function leadsSomewhere(turn: Turn, candidate: Pick<Candidate, "kind" | "id">): boolean {
+  if (candidate.kind === "faq" || turn.library.flowOfIntent.has(candidate.id)) return true;
+  const topic = turn.library.intents.get(candidate.id)?.topic;
+  return (
+    topic !== undefined && !(topic === "tai-khoan" || topic === "vneid" || topic === "dich-vu-cong")
+  );
+}
+
+/** Intents that start no flow act by their topic. */
+function actOnTopic(turn: Turn, intent: Intent): Turn | null {
+  switch (intent.topic) {
+    case "chao-hoi":
+      return withTrail(greet(turn), { decision: "command" });
+    case "can-bo":
+      return withTrail(askForOfficer(turn), { decision: "officer" });
+    case "lua-dao":
+      return withTrail(showScamCard(turn), { decision: "scam" });
+    case "gop-y":
+      return withTrail(askForFeedback(turn), { decision: "answer" });
+    case "ngoai-pham-vi":
+      return withTrail(refuse(turn), { decision: "menu" });
+    case "tai-khoan":
+    case "vneid":
+    case "dich-vu-cong":
+      return null;
+  }
+}
+
+/** A greeting is answered with one; what waits is asked again. */
+export function greet(turn: Turn): Turn {
+  if (waitingStep(turn) === null) return showMenu(withSession(turn, { misses: 0 }), "greeting");
+  return askAgain(saySentence(turn, "greeting"), { bridge: false });
+}
+
+function showScamCard(turn: Turn): Turn {
+  const shown = saySentence(turn, "scam_card", {}, [officerButton(turn)]);
+  return askAgain(withSession(shown, { misses: 0 }), { bridge: true });
+}
+
+function askForFeedback(turn: Turn): Turn {
+  return askSide(turn, { kind: "feedback" }, sentence(turn, "feedback_question"));
+}
+
+function refuse(turn: Turn): Turn {
+  if (waitingStep(turn) === null) return showMenu(turn, "refusal");
+  return askAgain(saySentence(turn, "refusal"), { bridge: true });
+}

@@ -1,0 +1,44 @@
+import type { Button } from "../../message/button.ts";
+import { fold } from "../../text/fold.ts";
+import type { Reading, ReadingContext } from "../../understand/reading.ts";
+import { sideButtons } from "../side/ask-side.ts";
+import { otherWords, waitingButtons, waitingStep } from "../steps/waiting.ts";
+import type { Turn } from "../turn.ts";
+import { press } from "./press.ts";
+
+/** What can be picked by words right now: the side question's answers, the step's, or the last buttons. */
+export function offeredOptions(turn: Turn): ReadingContext["options"] {
+  const { side } = turn.session;
+  if (side !== null) return withoutOthers(sideButtons(turn, side));
+  const step = waitingStep(turn);
+  if (step === null) return withoutOthers(lastButtons(turn));
+  if (step.kind === "ask") return [];
+  const others = otherWords(step);
+  return waitingButtons(turn, step).map((button, index) => ({
+    label: button.label,
+    also: others[index] ?? [],
+  }));
+}
+
+function withoutOthers(buttons: readonly Button[]): ReadingContext["options"] {
+  return buttons.map((button) => ({ label: button.label, also: [] }));
+}
+
+/** The buttons of the last turn, as numbered text would count them. */
+function lastButtons(turn: Turn): Button[] {
+  return turn.session.lastSaid.flatMap((message) => message.buttons);
+}
+
+/** Presses a button of the last turn by its number or label; null when the message is about something else. */
+export function pressOffered(turn: Turn, reading: Reading): Turn | null {
+  const button = lastButtons(turn)[reading.option ?? -1];
+  if (button === undefined || !isPlainPick(reading, button)) return null;
+  return press(turn, button.action);
+}
+
+/** Long messages that merely resemble a label are for understanding, not for buttons. */
+function isPlainPick(reading: Reading, button: Button): boolean {
+  return fold(button.label) === reading.folded || reading.folded.split(" ").length <= PICK_WORDS;
+}
+
+const PICK_WORDS = 3;

@@ -1,0 +1,71 @@
+import type { CitizenHappening } from "../../message/happening.ts";
+import { cleanText } from "../../text/clean-text.ts";
+import { understand } from "../../understand/understand.ts";
+import { askAgain } from "../flow/ask-again.ts";
+import { resumeButton } from "../speak/make-button.ts";
+import { renderText } from "../speak/render-text.ts";
+import { saySentence } from "../speak/say.ts";
+import { waitingStep } from "../steps/waiting.ts";
+import type { Turn } from "../turn.ts";
+import { greet } from "./act-on.ts";
+import { countTurn, isOverLimit } from "./count-turn.ts";
+import { press } from "./press.ts";
+import { showMenu } from "./show-menu.ts";
+import { takeMedia } from "./take-media.ts";
+import { takeReserved } from "./take-reserved.ts";
+import { takeText } from "./take-text.ts";
+
+/** Takes what a citizen did. */
+export function takeCitizen(before: Turn, happening: CitizenHappening): Turn {
+  const turn = countTurn(before, happening);
+  if (turn.session.case?.officer || isOverLimit(turn)) return takeReserved(turn, happening);
+  const moved = turn.upkeep.moved === null ? null : tellMove(turn, happening);
+  const taken = moved ?? dispatch(turn, happening);
+  return turn.upkeep.folded ? offerToResume(taken) : taken;
+}
+
+function dispatch(turn: Turn, happening: CitizenHappening): Turn {
+  switch (happening.kind) {
+    case "citizen_wrote": {
+      const text = cleanText(happening.text);
+      return text === "" ? takeMedia(turn, "sticker") : takeText(turn, text);
+    }
+    case "citizen_tapped":
+      return press(turn, happening.action);
+    case "citizen_sent_media":
+      return takeMedia(turn, happening.media);
+    case "citizen_sent_location":
+      return takeMedia(turn, "location");
+    case "citizen_opened":
+      return greet(turn);
+  }
+}
+
+/**
+ * A newer library moved the place: one sentence. An answer meant for the old question is not taken for
+ * another one; commands and emergencies are.
+ */
+function tellMove(turn: Turn, happening: CitizenHappening): Turn {
+  const told = saySentence(turn, turn.upkeep.moved === "home" ? "flow_removed" : "library_changed");
+  if (turn.upkeep.moved === "renamed" || isDirective(turn, happening)) {
+    return dispatch(told, happening);
+  }
+  return waitingStep(told) === null ? showMenu(told, "menu") : askAgain(told, { bridge: false });
+}
+
+function isDirective(turn: Turn, happening: CitizenHappening): boolean {
+  if (happening.kind === "citizen_tapped") return happening.action.kind !== "answer";
+  if (happening.kind !== "citizen_wrote") return false;
+  const reading = understand(turn.library.model, happening.text, { options: [] });
+  return reading.emergency || reading.command !== null;
+}
+
+/** Back after more than a day: the unfinished work is offered, unless something else was begun. */
+function offerToResume(turn: Turn): Turn {
+  const [newest] = turn.session.unfinished;
+  const flow = turn.library.flows.get(newest?.frames[0]?.flow ?? "");
+  if (flow === undefined || waitingStep(turn) !== null || turn.session.side !== null) return turn;
+  return saySentence(turn, "resume_offer", { việc: renderText(turn, flow.title) }, [
+    resumeButton(turn),
+  ]);
+}

@@ -1,0 +1,103 @@
+import type { WaitingStep } from "../../flow/step.ts";
+import type { Candidate, Reading } from "../../understand/reading.ts";
+import { ANSWER_AT } from "../../understand/reading.ts";
+import { understand } from "../../understand/understand.ts";
+import { COMMAND_ACTIONS } from "../commands/commands.ts";
+import { missAtStep } from "../flow/miss.ts";
+import { runFlow } from "../flow/run-flow.ts";
+import { answerSide } from "../side/answer-side.ts";
+import { askSide } from "../side/ask-side.ts";
+import { sentence } from "../speak/render-text.ts";
+import type { Answer } from "../steps/outcome.ts";
+import { answerStep, waitingStep } from "../steps/waiting.ts";
+import type { Turn } from "../turn.ts";
+import { withSession, withTrail } from "../turn.ts";
+import { actOn } from "./act-on.ts";
+import { answerEmergency } from "./emergency.ts";
+import { offeredOptions, pressOffered } from "./offered.ts";
+import { takeUnclaimed } from "./take-unclaimed.ts";
+
+/** Takes a written message, by the precedence of the flow language: the first that claims it has it. */
+export function takeText(turn: Turn, text: string): Turn {
+  const reading = understand(turn.library.model, text, { options: offeredOptions(turn) });
+  if (reading.emergency) return answerEmergency(turn);
+  const sided = turn.session.side === null ? null : answerSide(turn, reading);
+  if (sided !== null) return sided;
+  const step = waitingStep(turn);
+  if (reading.command !== null && !isOwnOption(step, reading)) {
+    const commanded = COMMAND_ACTIONS[reading.command](turn);
+    return withTrail(withoutOldSide(turn, commanded), {
+      decision: "command",
+      understood: reading.command,
+    });
+  }
+  const free = withSession(turn, { side: null });
+  return step === null ? takeIdle(free, reading) : takeAtStep(free, step, reading);
+}
+
+/** A command leaves a side question behind, unless it just asked one. */
+function withoutOldSide(before: Turn, after: Turn): Turn {
+  const same = after.session.side?.id === before.session.side?.id;
+  return same ? withSession(after, { side: null }) : after;
+}
+
+/** A waiting step's own option of the same words wins over a command. */
+function isOwnOption(step: WaitingStep | null, reading: Reading): boolean {
+  return step !== null && step.kind !== "ask" && reading.option !== null;
+}
+
+/** Nothing waits. */
+function takeIdle(turn: Turn, reading: Reading): Turn {
+  return pressOffered(turn, reading) ?? actOnBest(turn, reading) ?? takeUnclaimed(turn, reading);
+}
+
+/** Takes what was most surely understood; null when nothing was sure enough, or nothing follows from it. */
+function actOnBest(turn: Turn, reading: Reading): Turn | null {
+  const [best] = reading.candidates;
+  return best === undefined || best.p < ANSWER_AT ? null : actOn(turn, best);
+}
+
+/** A question of ours waits. */
+function takeAtStep(turn: Turn, step: WaitingStep, reading: Reading): Turn {
+  const strict = answer(turn, step, { kind: "text", reading, loose: false });
+  if (strict.kind === "taken") return strict.turn;
+  const digression = digressionOf(reading);
+  if (step.kind === "ask" && step.verbatim) {
+    if (digression === null || digression.p < REPEATED_WORD_FOR_WORD) {
+      return takeVerbatim(turn, step, reading, digression !== null);
+    }
+  }
+  const digressed = digression === null ? null : actOn(turn, digression);
+  if (digressed !== null) return digressed;
+  const loose = answer(turn, step, { kind: "text", reading, loose: true });
+  return loose.kind === "taken" ? loose.turn : missAtStep(turn, step, strict.kind);
+}
+
+function takeVerbatim(turn: Turn, step: WaitingStep, reading: Reading, doubtful: boolean): Turn {
+  if (doubtful) {
+    const matter = { kind: "verbatim", text: reading.text } as const;
+    return askSide(turn, matter, sentence(turn, "verbatim_or_other"));
+  }
+  const loose = answer(turn, step, { kind: "text", reading, loose: true });
+  return loose.kind === "taken" ? loose.turn : missAtStep(turn, step, loose.kind);
+}
+
+/** A library example repeated word for word is never taken as a name or free text. */
+const REPEATED_WORD_FOR_WORD = 1;
+
+/** What leads away from a waiting question; talk outside the subject does only when it is a known example. */
+function digressionOf(reading: Reading): Candidate | null {
+  const [best] = reading.candidates;
+  if (best === undefined || best.p < ANSWER_AT) return null;
+  const chatter = best.topic === "ngoai-pham-vi" && best.p < REPEATED_WORD_FOR_WORD;
+  return chatter ? null : best;
+}
+
+type Taken = { kind: "taken"; turn: Turn } | { kind: "unfit" | "out_of_range" };
+
+/** Lets the waiting step take words, and runs on from there. */
+export function answer(turn: Turn, step: WaitingStep, given: Answer): Taken {
+  const outcome = answerStep(turn, step, given);
+  if (outcome.kind !== "taken") return { kind: outcome.kind };
+  return { kind: "taken", turn: runFlow(outcome.turn, outcome.next) };
+}

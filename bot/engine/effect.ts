@@ -1,0 +1,20 @@
+import type { OpenedCase } from "../cases/case.ts";
+import type { BotMessage } from "../message/bot-message.ts";
+
+/** What a turn asks the world to do. */
+export type Effect =
+  /** `automatic`: said by the bot while an officer has the word, and marked as such. */
+  | {
+      readonly type: "send_message";
+      readonly author: "bot" | "automatic";
+      readonly message: BotMessage;
+    }
+  | { readonly type: "send_reply"; readonly officer: string; readonly text: string }
+  | { readonly type: "open_case"; readonly case: OpenedCase }
+  | {
+      readonly type: "claim_case";
+      readonly code: string;
+      readonly officer: string;
+      readonly name: string;
+    }
+  | { readonly type: "close_case"; readonly code: string; readonly officer: string };

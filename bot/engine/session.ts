@@ -1,0 +1,131 @@
+import type { CaseReason } from "../cases/case.ts";
+import type { SlotValue } from "../flow/slot.ts";
+import type { BotMessage } from "../message/bot-message.ts";
+import type { ButtonAction } from "../message/button.ts";
+
+/** All the bot remembers of one conversation between two turns. Plain JSON. Times are ms since the epoch. */
+export type Session = {
+  readonly conversation: string;
+  /** Hash of the library of the last turn. */
+  readonly library: string;
+  readonly startedAt: number;
+  /** When the citizen last did something. */
+  readonly lastAt: number;
+  /** Messages from this citizen in this session, the last one included. */
+  readonly turn: number;
+  /** What the citizen wrote last. */
+  readonly message: string;
+  /** Turns of one day (days since the epoch, Vietnam time), for the limit of turns a day. */
+  readonly today: { readonly day: number; readonly turns: number };
+  readonly locale: string;
+  /** Running flows, the one that waits last. */
+  readonly frames: readonly Frame[];
+  /** Work put aside, newest first. */
+  readonly unfinished: readonly Unfinished[];
+  /** Slots kept for the session or for 30 days. */
+  readonly slots: Readonly<Record<string, KeptSlot>>;
+  /** For "quay lại": the newest last, at most CHECKPOINTS_KEPT. */
+  readonly checkpoints: readonly Checkpoint[];
+  /** A question of the engine's own that stands above the waiting step. */
+  readonly side: SideQuestion | null;
+  /** Misses in a row while nothing waits. */
+  readonly misses: number;
+  /** What the bot said in its last turn that said something new. */
+  readonly lastSaid: readonly BotMessage[];
+  /** How often in a row that was repeated. */
+  readonly repeats: number;
+  readonly case: OpenCase | null;
+};
+
+/** A running flow. */
+export type Frame = {
+  readonly flow: string;
+  /** The step that waits, or is to be entered. */
+  readonly step: string;
+  readonly slots: Readonly<Record<string, SlotValue>>;
+  /** Kept slots that were known when the flow started and were not told yet. */
+  readonly inherited: readonly string[];
+  /** Wrong answers to the waiting step. */
+  readonly misses: number;
+  /** Answers the citizen gave in this frame. */
+  readonly answers: number;
+  readonly guide: GuidePlace | null;
+};
+
+/** Where a walk-through stands: which item, and what is being talked about there. */
+export type GuidePlace = {
+  readonly item: number;
+  readonly at: "item" | "troubles" | "fix";
+};
+
+export type Unfinished = {
+  readonly frames: readonly Frame[];
+  readonly checkpoints: readonly Checkpoint[];
+  readonly since: number;
+  /** After this moment it is gone. */
+  readonly until: number;
+};
+
+/** `until` null: as long as the session. */
+export type KeptSlot = { readonly value: SlotValue; readonly until: number | null };
+
+/** The state just before an answer was taken. */
+export type Checkpoint =
+  | {
+      readonly kind: "answer";
+      readonly frames: readonly Frame[];
+      readonly slots: Readonly<Record<string, KeptSlot>>;
+    }
+  /** Something went out that cannot be taken back: an officer's case. */
+  | { readonly kind: "barrier" };
+
+export type SideQuestion = { readonly id: string } & SideMatter;
+
+/** What the engine asks by itself, and what it needs to go on. */
+export type SideMatter =
+  | { readonly kind: "cancel" }
+  | { readonly kind: "switch_flow"; readonly flow: string; readonly step: string | null }
+  | { readonly kind: "stale_button"; readonly action: ButtonAction }
+  /** "Đó là câu trả lời hay hỏi việc khác?" */
+  | { readonly kind: "verbatim"; readonly text: string }
+  /** "A hay B?": the choices are intents or FAQ entries. */
+  | { readonly kind: "clarify"; readonly choices: readonly ClarifyChoice[] }
+  | { readonly kind: "feedback" };
+
+export type ClarifyChoice = { readonly kind: "intent" | "faq"; readonly id: string };
+
+export type OpenCase = {
+  readonly code: string;
+  readonly reason: CaseReason;
+  readonly team: string | null;
+  /** Null until an officer claims it. */
+  readonly officer: { readonly id: string; readonly name: string } | null;
+};
+
+export const CHECKPOINTS_KEPT = 20;
+export const DAY_MS = 24 * 3_600_000;
+/** A session ends after this long without a message, ms. */
+export const SESSION_MS = 30 * DAY_MS;
+
+/** A conversation that starts now. */
+export function newSession(conversation: string, library: string, now: number): Session {
+  return {
+    conversation,
+    library,
+    startedAt: now,
+    lastAt: now,
+    turn: 0,
+    message: "",
+    today: { day: 0, turns: 0 },
+    locale: "vi",
+    frames: [],
+    unfinished: [],
+    slots: {},
+    checkpoints: [],
+    side: null,
+    misses: 0,
+    lastSaid: [],
+    repeats: 0,
+    case: null,
+  };
+}

@@ -1,0 +1,90 @@
+import type { ButtonAction } from "../../message/button.ts";
+import type { Reading } from "../../understand/reading.ts";
+import { actOn } from "../citizen/act-on.ts";
+import { returnTo } from "../citizen/return-to.ts";
+import { showMenu } from "../citizen/show-menu.ts";
+import { cancelNow } from "../commands/cancel.ts";
+import { askAgain } from "../flow/ask-again.ts";
+import { runFlow } from "../flow/run-flow.ts";
+import { startFlow } from "../flow/start-flow.ts";
+import { recordCase } from "../handover/open-case.ts";
+import type { SideQuestion } from "../session.ts";
+import { parseYesNo } from "../slots/parse-yes-no.ts";
+import { saySentence } from "../speak/say.ts";
+import { takeValue } from "../steps/take-value.ts";
+import { waitingStep } from "../steps/waiting.ts";
+import type { Turn } from "../turn.ts";
+import { withSession } from "../turn.ts";
+import { sideButtons } from "./ask-side.ts";
+
+/** Takes words as the answer to the engine's own question; null when they are about something else. */
+export function answerSide(turn: Turn, reading: Reading): Turn | null {
+  const { side } = turn.session;
+  if (side === null) return null;
+  const option = optionOf(turn, side, reading);
+  if (option !== null) return settle(turn, side, option);
+  if (side.kind !== "feedback" || reading.command !== null) return null;
+  return takeFeedback(withSession(turn, { side: null }));
+}
+
+/** Takes a pressed button of the engine's own question; null when that question no longer stands. */
+export function answerSideOption(
+  turn: Turn,
+  action: Extract<ButtonAction, { kind: "side" }>,
+): Turn | null {
+  const { side } = turn.session;
+  return side === null || side.id !== action.asked ? null : settle(turn, side, action.option);
+}
+
+function optionOf(turn: Turn, side: SideQuestion, reading: Reading): string | null {
+  const picked = sideButtons(turn, side)[reading.option ?? -1];
+  if (picked?.action.kind === "side") return picked.action.option;
+  if (side.kind === "cancel" && reading.command === "cancel") return "yes";
+  const isYesNo =
+    side.kind === "cancel" || side.kind === "switch_flow" || side.kind === "stale_button";
+  const parsed = parseYesNo(reading.text);
+  if (!isYesNo || parsed.kind !== "value") return null;
+  return parsed.value === true ? "yes" : "no";
+}
+
+function settle(turn: Turn, side: SideQuestion, option: string): Turn {
+  const free = withSession(turn, { side: null });
+  if (option === "no") return askAgain(saySentence(free, "kept"), { bridge: false });
+  switch (side.kind) {
+    case "cancel":
+      return cancelNow(free);
+    case "switch_flow":
+      return startFlow(free, side.flow, side.step);
+    case "stale_button":
+      return returnTo(free, side.action);
+    case "verbatim":
+      return settleVerbatim(free, side.text, option);
+    case "clarify": {
+      const choice = side.choices[Number(option)];
+      if (choice === undefined) return showMenu(free, "menu");
+      return actOn(free, choice) ?? showMenu(free, "menu");
+    }
+    case "feedback":
+      return askAgain(saySentence(free, "kept"), { bridge: false });
+  }
+}
+
+/** The words stand as the answer to the waiting question, or the citizen is asked what else they want. */
+function settleVerbatim(turn: Turn, text: string, option: string): Turn {
+  const step = waitingStep(turn);
+  if (step?.kind !== "ask") return turn;
+  if (option === "answer") {
+    return runFlow(takeValue(turn, step.slot, text), { kind: "step", step: step.next });
+  }
+  return showMenu(turn, "menu");
+}
+
+function takeFeedback(turn: Turn): Turn {
+  const recorded = recordCase(turn, {
+    reason: "khieu_nai",
+    team: null,
+    priority: 3,
+    summary: null,
+  });
+  return askAgain(saySentence(recorded, "feedback_thanks"), { bridge: true });
+}

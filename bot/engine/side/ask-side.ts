@@ -1,0 +1,46 @@
+import type { SentenceKey } from "../../flow/sentence.ts";
+import type { Button } from "../../message/button.ts";
+import type { SideMatter, SideQuestion } from "../session.ts";
+import { renderText, sentence } from "../speak/render-text.ts";
+import { sayText } from "../speak/say.ts";
+import type { Turn } from "../turn.ts";
+import { withSession } from "../turn.ts";
+
+/** Asks a question of the engine's own; the waiting step keeps its place beneath. */
+export function askSide(turn: Turn, matter: SideMatter, text: string): Turn {
+  const side: SideQuestion = { ...matter, id: turn.tools.newId("question") };
+  const asked = withSession(turn, { side });
+  return sayText(asked, text, sideButtons(asked, side));
+}
+
+/** What can be pressed under a side question; none where words are wanted. */
+export function sideButtons(turn: Turn, side: SideQuestion): Button[] {
+  const button = (label: string, option: string): Button => ({
+    label,
+    action: { kind: "side", asked: side.id, option },
+  });
+  const own = (key: SentenceKey, option: string) => button(sentence(turn, key), option);
+  switch (side.kind) {
+    case "cancel":
+    case "switch_flow":
+    case "stale_button":
+      return [own("yes", "yes"), own("no", "no")];
+    case "verbatim":
+      return [own("it_is_answer", "answer"), own("it_is_question", "question")];
+    case "clarify": {
+      const choices = side.choices.map((choice, index) => button(nameOf(turn, choice), `${index}`));
+      return [...choices, own("other", "other")];
+    }
+    case "feedback":
+      return [own("skip", "skip")];
+  }
+}
+
+/** What a citizen reads for an intent or an FAQ entry: the flow's title, the entry's first question. */
+export function nameOf(turn: Turn, choice: { kind: "intent" | "faq"; id: string }): string {
+  const { library } = turn;
+  if (choice.kind === "faq") return library.faqs.get(choice.id)?.questions[0] ?? choice.id;
+  const flow = library.flows.get(library.flowOfIntent.get(choice.id) ?? "");
+  if (flow !== undefined) return renderText(turn, flow.title);
+  return library.intents.get(choice.id)?.examples[0] ?? choice.id;
+}

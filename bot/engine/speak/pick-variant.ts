@@ -1,0 +1,32 @@
+import type { Audience, ChannelKind, Text } from "../../flow/text.ts";
+
+/** For whom, where and how a text is said. */
+export type Hearing = {
+  readonly locale: string;
+  readonly audience: Audience | null;
+  readonly channel: ChannelKind;
+  /** The short form is wanted: the question after a digression. */
+  readonly short: boolean;
+};
+
+export type PickedVariant = {
+  readonly key: string;
+  /** Why it won, for tools. */
+  readonly because: "locale" | "short" | "audience" | "channel" | "default";
+};
+
+const MOTHER_TONGUE = "vi";
+
+/** Resolves a text: locale, then (where asked for) short, then audience, then channel, then default. */
+export function pickVariant(text: Text, hearing: Hearing): PickedVariant {
+  const has = (key: string | null): key is string => key !== null && key in text.variants;
+  if (hearing.locale !== MOTHER_TONGUE) {
+    const forAudience = hearing.audience === null ? null : `${hearing.locale}/${hearing.audience}`;
+    if (has(forAudience)) return { key: forAudience, because: "locale" };
+    if (has(hearing.locale)) return { key: hearing.locale, because: "locale" };
+  }
+  if (hearing.short && has("short")) return { key: "short", because: "short" };
+  if (has(hearing.audience)) return { key: hearing.audience, because: "audience" };
+  if (has(hearing.channel)) return { key: hearing.channel, because: "channel" };
+  return { key: "default", because: "default" };
+}

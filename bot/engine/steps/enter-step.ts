@@ -1,0 +1,59 @@
+import type { Step, WaitingStep } from "../../flow/step.ts";
+import { markAnswer } from "../flow/checkpoint.ts";
+import { printSlot } from "../slots/print-slot.ts";
+import { slotsOf } from "../slots/visible-slots.ts";
+import { renderText } from "../speak/render-text.ts";
+import { say, saySentence } from "../speak/say.ts";
+import type { Turn } from "../turn.ts";
+import { topFrame, withTopFrame } from "../turn.ts";
+import { enterEnd } from "./end.ts";
+import { enterGo } from "./go.ts";
+import { startGuide } from "./guide.ts";
+import { enterIf } from "./if.ts";
+import { enterOfficer } from "./officer.ts";
+import type { StepOutcome } from "./outcome.ts";
+import { enterSay } from "./say.ts";
+import { questionMessage } from "./waiting.ts";
+
+/** Enters a step: what it says and does, and where the flow goes next. */
+export function enterStep(turn: Turn, step: Step): StepOutcome {
+  switch (step.kind) {
+    case "say":
+      return enterSay(turn, step);
+    case "if":
+      return enterIf(turn, step);
+    case "go":
+      return enterGo(turn, step);
+    case "officer":
+      return enterOfficer(turn, step);
+    case "end":
+      return enterEnd(turn, step);
+    case "ask":
+    case "choose":
+      return knownAlready(turn, step) ?? enterWaiting(turn, step);
+    case "guide":
+      return enterWaiting(startGuide(turn), step);
+  }
+}
+
+function enterWaiting(turn: Turn, step: WaitingStep): StepOutcome {
+  return { turn: say(turn, questionMessage(turn, step, false)), next: { kind: "wait" } };
+}
+
+/**
+ * A slot that was kept from before is not asked again when a flow starts anew: it is told, with the way
+ * to correct it, and "quay lại" leads to its question.
+ */
+function knownAlready(turn: Turn, step: WaitingStep): StepOutcome | null {
+  const frame = topFrame(turn);
+  if (frame === null || step.kind === "guide" || step.slot === null) return null;
+  if (!frame.inherited.includes(step.slot)) return null;
+  const value = slotsOf(turn)[step.slot];
+  if (value === undefined) return null;
+  const inherited = frame.inherited.filter((it) => it !== step.slot);
+  const marked = markAnswer(withTopFrame(turn, { inherited }));
+  const told = saySentence(marked, "known_slot", {
+    "giá trị": printSlot(turn, step.slot, value, renderText),
+  });
+  return { turn: told, next: { kind: "step", step: step.next } };
+}

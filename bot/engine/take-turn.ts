@@ -1,0 +1,57 @@
+import type { ChannelKind } from "../flow/text.ts";
+import type { Library } from "../library/library.ts";
+import type { Happening } from "../message/happening.ts";
+import { beginTurn } from "./begin-turn.ts";
+import { takeCitizen } from "./citizen/take-citizen.ts";
+import type { Effect } from "./effect.ts";
+import { finishTurn } from "./finish-turn.ts";
+import { caseCloses, officerClaims, officerReplies } from "./handover/officer-events.ts";
+import type { Session } from "./session.ts";
+import type { Trail, Turn, TurnTools } from "./turn.ts";
+
+export type TurnInput = {
+  readonly conversation: string;
+  readonly channel: ChannelKind;
+  /** Key of the directory entry that the account belongs to; null: the first entry. */
+  readonly unit: string | null;
+  readonly happening: Happening;
+};
+
+export type TurnResult = {
+  readonly session: Session;
+  readonly effects: readonly Effect[];
+  readonly trail: Trail;
+};
+
+/**
+ * Takes one thing that happened in a conversation and returns what follows: the next session and what
+ * the world is to do. Pure and total: the same arguments give the same result, and every happening has one.
+ */
+export function takeTurn(
+  library: Library,
+  session: Session | null,
+  input: TurnInput,
+  tools: TurnTools,
+): TurnResult {
+  const turn = take(beginTurn(library, session, input, tools), input.happening);
+  return finishTurn(turn, input.happening);
+}
+
+function take(turn: Turn, happening: Happening): Turn {
+  switch (happening.kind) {
+    case "citizen_wrote":
+    case "citizen_tapped":
+    case "citizen_sent_media":
+    case "citizen_sent_location":
+    case "citizen_opened":
+      return takeCitizen(turn, happening);
+    case "officer_claimed":
+      return officerClaims(turn, happening);
+    case "officer_replied":
+      return officerReplies(turn, happening);
+    case "case_closed":
+      return caseCloses(turn, happening);
+    case "timer_fired":
+      return turn;
+  }
+}
