@@ -30,20 +30,24 @@ export type ReplyResult =
 
 export type CloseResult = { readonly outcome: "closed_now" } | NotYours | Undecided;
 
-type NotYours =
-  | { readonly outcome: "claimed_by_other"; readonly officer: Officer }
-  /** Somebody closed the case before. */
-  | { readonly outcome: "closed" };
+type NotYours = ClaimedByOther | ClosedBefore;
 
 type Undecided =
   | UnknownCode
-  /** Durably accepted and still in the queue when the time limit passed; it will be worked on. */
-  | { readonly outcome: "accepted" }
+  | Accepted
   /** It was worked on, and the conversation did not take it. */
   | { readonly outcome: "refused" }
   | Unavailable;
 
-type UnknownCode = { readonly outcome: "unknown_code" };
+export type ClaimedByOther = { readonly outcome: "claimed_by_other"; readonly officer: Officer };
 
-/** The store or the archive cannot be used at the moment; nothing is known to have happened. */
-type Unavailable = { readonly outcome: "unavailable" };
+/** Somebody closed the case before. */
+export type ClosedBefore = { readonly outcome: "closed" };
+
+export type UnknownCode = { readonly outcome: "unknown_code" };
+
+/** Durably accepted; it was not worked on within the time limit, but will be. */
+export type Accepted = { readonly outcome: "accepted" };
+
+/** The store or the archive cannot be used at the moment; nothing was accepted. */
+export type Unavailable = { readonly outcome: "unavailable" };

@@ -1,0 +1,18 @@
+import type { Archive } from "../archive/archive.ts";
+import type { DrainOutcome } from "../archive/drain-journal.ts";
+import type { LaneStore } from "../store/lane-store.ts";
+
+/** What the desk works with. */
+export type DeskParts = {
+  readonly store: Pick<LaneStore, "accept" | "peek">;
+  readonly archive: Pick<Archive, "findCase" | "listCases" | "transcript">;
+  /** The archive follows the lanes; this brings it up to date before it is asked. */
+  readonly drainOnce: () => Promise<DrainOutcome>;
+  /** A pino logger fits. */
+  readonly log: { error(fields: Readonly<Record<string, unknown>>, message: string): void };
+  /** ms since the epoch. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** A new id, unlike any other. */
+  readonly newId: () => string;
+};
