@@ -68,7 +68,7 @@ function builtInOf(turn: Turn, name: string): string | undefined {
     case "channel_name":
       return CHANNEL_NAMES[turn.channel];
     case "unit":
-      return unitOf(library, turn.unit)?.fields.name;
+      return unitName(turn);
     case "working_hours":
       return describeHours(library, unitOf(library, turn.unit), session.locale);
     case "case_code":
@@ -78,6 +78,11 @@ function builtInOf(turn: Turn, name: string): string | undefined {
     case "message":
       return session.message;
   }
+}
+
+function unitName(turn: Turn): string | undefined {
+  const { name } = unitOf(turn.library, turn.unit)?.fields ?? {};
+  return name;
 }
 
 /** Names of the channels as citizens know them; names are the same in every language. */

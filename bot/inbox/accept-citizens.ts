@@ -1,0 +1,46 @@
+import type { Accept, CitizenEvent } from "../channel/channel.ts";
+import { conversationId } from "../message/conversation-id.ts";
+import type { Happening } from "../message/happening.ts";
+import type { LaneStore } from "../store/lane-store.ts";
+import { cleanText } from "../text/clean-text.ts";
+import type { ButtonSeal } from "./button-seal.ts";
+
+/** The door of the inbox: what adapters read becomes durable happenings in the citizens' lanes. */
+export function createAccept(deps: {
+  readonly store: LaneStore;
+  readonly seal: ButtonSeal;
+  readonly now: () => number;
+}): Accept {
+  return async (events) => {
+    const incoming = events.map((event) => {
+      const conversation = conversationId(event);
+      const happening = happeningOf(conversation, event, deps.seal);
+      return { conversation, id: event.id, at: event.at, body: JSON.stringify(happening) };
+    });
+    const accepted = await deps.store.accept(incoming, deps.now());
+    return accepted.map((it) => it.outcome);
+  };
+}
+
+function happeningOf(conversation: string, event: CitizenEvent, seal: ButtonSeal): Happening {
+  const { content } = event;
+  switch (content.kind) {
+    case "text":
+      return { kind: "citizen_wrote", text: cleanText(content.text) };
+    case "tap": {
+      const label = cleanText(content.label);
+      const opened = seal.open(conversation, content.payload);
+      // A forged button is nothing but the words on it.
+      if (opened === null) return { kind: "citizen_wrote", text: label };
+      return { kind: "citizen_tapped", label, ...opened };
+    }
+    case "media":
+      return { kind: "citizen_sent_media", media: content.media };
+    case "location": {
+      const { latitude, longitude } = content;
+      return { kind: "citizen_sent_location", latitude, longitude };
+    }
+    case "opened":
+      return { kind: "citizen_opened" };
+  }
+}

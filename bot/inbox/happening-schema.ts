@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { MEDIA_KINDS } from "../message/citizen-content.ts";
+import type { Happening } from "../message/happening.ts";
+import { buttonAction } from "./button-seal.ts";
+
+/** Schema of what waits in a lane. */
+export const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("citizen_wrote"), text: z.string() }),
+  z.object({
+    kind: z.literal("citizen_tapped"),
+    label: z.string(),
+    action: buttonAction,
+    library: z.string(),
+  }),
+  z.object({ kind: z.literal("citizen_sent_media"), media: z.enum(MEDIA_KINDS) }),
+  z.object({
+    kind: z.literal("citizen_sent_location"),
+    latitude: z.number(),
+    longitude: z.number(),
+  }),
+  z.object({ kind: z.literal("citizen_opened") }),
+  z.object({ kind: z.literal("officer_claimed"), officer: z.string(), name: z.string() }),
+  z.object({ kind: z.literal("officer_replied"), officer: z.string(), text: z.string() }),
+  z.object({ kind: z.literal("case_closed"), officer: z.string() }),
+  z.object({ kind: z.literal("timer_fired"), timer: z.string() }),
+]);

@@ -1,0 +1,108 @@
+import type { Speaker } from "../cases/speaker.ts";
+import { BOT_SPEAKS } from "../cases/speaker.ts";
+import type { Session } from "../engine/session.ts";
+import type { TurnResult } from "../engine/take-turn.ts";
+import { takeTurn } from "../engine/take-turn.ts";
+import type { TurnTools } from "../engine/turn.ts";
+import { whereWaiting } from "../engine/where-waiting.ts";
+import type { ChannelKind } from "../flow/text.ts";
+import { CHANNELS } from "../flow/text.ts";
+import type { Library } from "../library/library.ts";
+import { partyOf } from "../message/conversation-id.ts";
+import type { Happening } from "../message/happening.ts";
+import { consequenceOf } from "../outbox/effects/effects.ts";
+import type { JournalEntry } from "../store/journal-entry.ts";
+import type { QueuedEvent, TurnCommit } from "../store/lane-store.ts";
+import type { ButtonSeal } from "./button-seal.ts";
+import { happeningSchema } from "./happening-schema.ts";
+
+export type TakenEvent = {
+  readonly commit: TurnCommit;
+  readonly session: Session;
+  readonly speaker: Speaker;
+};
+
+/** Takes one event of a lane: the turn, and everything that is to be written with it. */
+export function takeEvent(
+  lane: {
+    readonly conversation: string;
+    readonly session: Session | null;
+    readonly speaker: Speaker;
+  },
+  event: QueuedEvent,
+  deps: { readonly library: Library; readonly seal: ButtonSeal; readonly tools: TurnTools },
+): TakenEvent {
+  const happening = happeningSchema.parse(JSON.parse(event.body));
+  const { conversation } = lane;
+  const input = { conversation, channel: channelOf(conversation), unit: null, happening };
+  const result = takeTurn(deps.library, lane.session, input, deps.tools);
+  const speaker = nextSpeaker(lane.speaker, result.session);
+  const context = {
+    conversation,
+    library: deps.library.hash,
+    fence: speaker.fence,
+    seal: deps.seal,
+  };
+  const consequences = result.effects.map((effect) => consequenceOf(effect, context));
+  const entries = [
+    ...arrivalOf(happening),
+    ...consequences.flatMap((it) => it.journal),
+    turnTaken(deps.library, result, deps.tools.now),
+  ];
+  const commit: TurnCommit = {
+    event: event.number,
+    session: JSON.stringify(result.session),
+    speaker,
+    outgoing: consequences.flatMap((it) => it.outgoing),
+    setTimers: [],
+    cancelTimers: [],
+    journal: entries.map((entry) => ({ at: deps.tools.now, body: JSON.stringify(entry) })),
+    live: [],
+  };
+  return { commit, session: result.session, speaker };
+}
+
+function channelOf(conversation: string): ChannelKind {
+  const { channel } = partyOf(conversation);
+  const known = CHANNELS.find((it) => it === channel);
+  if (known === undefined) throw new Error(`"${channel}" is not a channel of this program`);
+  return known;
+}
+
+/** The word goes over with the case; the fence grows when an officer takes it or gives it back. */
+export function nextSpeaker(before: Speaker = BOT_SPEAKS, session: Session): Speaker {
+  const officer = session.case?.officer?.id;
+  const changed = before.id !== officer;
+  const fence = changed ? before.fence + 1 : before.fence;
+  if (officer !== undefined) return { kind: "officer", id: officer, fence };
+  return { kind: session.case === null ? "bot" : "waiting", fence };
+}
+
+/** What came in, for the transcript. Officers' doings are told by their effects. */
+function arrivalOf(happening: Happening): JournalEntry[] {
+  switch (happening.kind) {
+    case "citizen_wrote":
+    case "citizen_sent_media":
+    case "citizen_sent_location":
+    case "citizen_opened":
+      return [happening];
+    case "citizen_tapped":
+      return [{ kind: "citizen_tapped", label: happening.label }];
+    case "officer_claimed":
+    case "officer_replied":
+    case "case_closed":
+    case "timer_fired":
+      return [];
+  }
+}
+
+function turnTaken(library: Library, result: TurnResult, now: number): JournalEntry {
+  const place = whereWaiting(library, result.session, now);
+  return {
+    kind: "turn_taken",
+    decision: result.trail.decision,
+    understood: result.trail.understood,
+    flow: place?.flow ?? null,
+    step: place?.step ?? null,
+  };
+}

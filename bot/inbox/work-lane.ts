@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Session } from "../engine/session.ts";
+import type { Library } from "../library/library.ts";
+import type { Log } from "../log/log.ts";
+import { draftOf } from "../outbox/outgoing-body.ts";
+import type { LaneClaim, LaneStore, QueuedEvent, TurnCommit } from "../store/lane-store.ts";
+import type { ButtonSeal } from "./button-seal.ts";
+import type { CaseCodes } from "./case-codes.ts";
+import { readSession } from "./session-schema.ts";
+import { takeEvent } from "./take-event.ts";
+
+export type LaneWork = {
+  readonly store: LaneStore;
+  /** The library in use at this moment. */
+  readonly library: () => Library;
+  readonly seal: ButtonSeal;
+  readonly codes: CaseCodes;
+  readonly now: () => number;
+  readonly log: Log;
+};
+
+/** An event is tried this often; then it is set aside, and the citizen is told that something went wrong. */
+export const EVENT_ATTEMPTS = 3;
+
+/** Works off the events of one leased lane, oldest first, and gives the lane back. */
+export async function workLane(work: LaneWork, claim: LaneClaim): Promise<void> {
+  try {
+    let session = storedSession(work, claim);
+    let { speaker } = claim;
+    for (const event of claim.events) {
+      await work.codes.fill();
+      const taken = await takeOrBury(
+        work,
+        { conversation: claim.conversation, session, speaker, claim },
+        event,
+      );
+      if (taken === null) return;
+      const outcome = await work.store.commit(claim, taken.commit, work.now());
+      if (outcome === "lost") return;
+      session = taken.session;
+      speaker = taken.speaker;
+    }
+  } finally {
+    await work.store.release(claim);
+  }
+}
+
+type Lane = Parameters<typeof takeEvent>[0];
+type Taken = {
+  readonly commit: TurnCommit;
+  readonly session: Session | null;
+  readonly speaker: Lane["speaker"];
+};
+
+/** Null: the event failed and is left for another try. */
+async function takeOrBury(
+  work: LaneWork,
+  lane: Lane & LaneClaimOf,
+  event: QueuedEvent,
+): Promise<Taken | null> {
+  const tools = {
+    now: work.now(),
+    newId: (kind: "case" | "question") => (kind === "case" ? work.codes.take() : shortId()),
+  };
+  try {
+    return takeEvent(lane, event, { library: work.library(), seal: work.seal, tools });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    work.log.error({ err: error, event: event.number }, "inbox: a turn failed");
+    const attempts = await work.store.fail(lane.claim, event.number, reason, work.now());
+    if (attempts < EVENT_ATTEMPTS) return null;
+    return bury(work, lane, event, reason);
+  }
+}
+
+type LaneClaimOf = { readonly claim: LaneClaim };
+
+/** Sets the event aside with the session as it was, and says sorry. */
+function bury(work: LaneWork, lane: Lane, event: QueuedEvent, reason: string): Taken {
+  const { default: sorry = "" } = work.library().sentences.trouble.variants;
+  const failed = { kind: "event_failed", reason } as const;
+  return {
+    session: lane.session,
+    speaker: lane.speaker,
+    commit: {
+      event: event.number,
+      session: lane.session === null ? null : JSON.stringify(lane.session),
+      outgoing: [
+        draftOf("automatic", lane.speaker.fence, { text: sorry, buttons: [], attachments: [] }),
+      ],
+      setTimers: [],
+      cancelTimers: [],
+      journal: [{ at: work.now(), body: JSON.stringify(failed) }],
+      live: [],
+      bury: { reason },
+    },
+  };
+}
+
+/** A session that cannot be read any more is begun anew; that is told to the log, not to the citizen. */
+function storedSession(work: LaneWork, claim: LaneClaim): Session | null {
+  const session = readSession(claim.session);
+  if (session === null && claim.session !== null) {
+    work.log.warn({}, "inbox: a stored session could not be read and was begun anew");
+  }
+  return session;
+}
+
+/** Long enough to be unique among the questions of one conversation. */
+function shortId(): string {
+  return randomUUID().slice(0, 8);
+}

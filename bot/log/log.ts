@@ -1,0 +1,9 @@
+/** A place to log to. Facts come first; no facts and no message ever hold a citizen's words, a phone, a token. */
+export type Log = {
+  debug(facts: LogFacts, message: string): void;
+  info(facts: LogFacts, message: string): void;
+  warn(facts: LogFacts, message: string): void;
+  error(facts: LogFacts, message: string): void;
+};
+
+export type LogFacts = Readonly<Record<string, unknown>>;

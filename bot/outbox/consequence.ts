@@ -1,0 +1,18 @@
+import type { ButtonSeal } from "../inbox/button-seal.ts";
+import type { JournalEntry } from "../store/journal-entry.ts";
+import type { OutgoingDraft } from "../store/lane-store.ts";
+
+/** What an effect adds to the commit of its turn. */
+export type Consequence = {
+  readonly outgoing: readonly OutgoingDraft[];
+  readonly journal: readonly JournalEntry[];
+};
+
+export type EffectContext = {
+  readonly conversation: string;
+  /** Hash of the library that the turn was taken with. */
+  readonly library: string;
+  /** Fence of the speaker after the turn. */
+  readonly fence: number;
+  readonly seal: ButtonSeal;
+};

@@ -1,0 +1,82 @@
+import { maySpeak } from "../cases/speaker.ts";
+import type { Channel } from "../channel/channel.ts";
+import { DeliveryError } from "../channel/delivery-error.ts";
+import type { Log } from "../log/log.ts";
+import { partyOf } from "../message/conversation-id.ts";
+import type { JournalEntry } from "../store/journal-entry.ts";
+import type { JournalDraft, LaneStore, OutgoingClaim, Settlement } from "../store/lane-store.ts";
+import { readOutgoingBody } from "./outgoing-body.ts";
+import { retryDelay } from "./retry-delay.ts";
+
+export type Delivery = {
+  readonly store: LaneStore;
+  readonly channels: ReadonlyMap<string, Channel>;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly log: Log;
+};
+
+/** Sends one leased message, unless somebody else has the word by now, and settles it. */
+export async function deliverMessage(delivery: Delivery, claim: OutgoingClaim): Promise<void> {
+  const { author, fence } = claim.draft;
+  const settlement = maySpeak(author, fence, claim.speaker)
+    ? await send(delivery, claim)
+    : done(delivery, { kind: "message_withheld", message: claim.number });
+  await delivery.store.settleOutgoing(claim, settlement, delivery.now());
+}
+
+async function send(delivery: Delivery, claim: OutgoingClaim): Promise<Settlement> {
+  const { channel: kind, account, user } = partyOf(claim.conversation);
+  const channel = delivery.channels.get(kind);
+  try {
+    if (channel === undefined) throw unknownChannel(kind);
+    const body = readOutgoingBody(claim.draft.body);
+    const message = { ...body, id: `${claim.number}`, author: claim.draft.author };
+    const sent = await channel.send({ account, user }, message);
+    return done(delivery, { kind: "message_sent", message: claim.number, ...sent });
+  } catch (error) {
+    return afterFailure(delivery, claim, asDeliveryError(error));
+  }
+}
+
+function done(delivery: Delivery, entry: JournalEntry): Settlement {
+  return { outcome: "done", journal: [journalOf(delivery, entry)] };
+}
+
+function journalOf(delivery: Delivery, entry: JournalEntry): JournalDraft {
+  return { at: delivery.now(), body: JSON.stringify(entry) };
+}
+
+function afterFailure(delivery: Delivery, claim: OutgoingClaim, error: DeliveryError): Settlement {
+  const delay = retryDelay(error, claim.attempts, delivery.random());
+  const { channel } = partyOf(claim.conversation);
+  const facts = { channel, code: error.code, attempts: claim.attempts + 1, retryIn: delay };
+  delivery.log.warn(facts, `${channel}: a message was not sent: ${error.message}`);
+  if (delay !== null) {
+    return { outcome: "later", at: delivery.now() + delay, reason: error.code };
+  }
+  const failed = { kind: "message_failed", message: claim.number, code: error.code } as const;
+  return { outcome: "dead", reason: error.code, journal: [journalOf(delivery, failed)] };
+}
+
+/** Adapters throw DeliveryError; anything else is a fault of ours and is tried again. */
+function asDeliveryError(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new DeliveryError(message, {
+    code: "unexpected",
+    retryable: true,
+    ours: true,
+    forOfficer: "",
+    cause: error,
+  });
+}
+
+function unknownChannel(kind: string): DeliveryError {
+  return new DeliveryError(`the channel "${kind}" is not set up`, {
+    code: "channel-not-set-up",
+    retryable: true,
+    ours: true,
+    forOfficer: "",
+  });
+}

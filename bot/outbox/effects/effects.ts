@@ -1,0 +1,23 @@
+import type { Effect } from "../../engine/effect.ts";
+import type { Consequence, EffectContext } from "../consequence.ts";
+import { claimCase } from "./claim-case.ts";
+import { closeCase } from "./close-case.ts";
+import { openCase } from "./open-case.ts";
+import { sendMessage } from "./send-message.ts";
+import { sendReply } from "./send-reply.ts";
+
+/** What follows from one effect of a turn. */
+export function consequenceOf(effect: Effect, context: EffectContext): Consequence {
+  switch (effect.type) {
+    case "send_message":
+      return sendMessage(effect, context);
+    case "send_reply":
+      return sendReply(effect, context);
+    case "open_case":
+      return openCase(effect);
+    case "claim_case":
+      return claimCase(effect);
+    case "close_case":
+      return closeCase(effect);
+  }
+}
