@@ -13,13 +13,23 @@ export const journalEntry = z.discriminatedUnion("kind", [
     longitude: z.number(),
   }),
   z.object({ kind: z.literal("citizen_opened") }),
+  /**
+   * Every outgoing message has a line that tells of it, in the same order: by counting, the archive
+   * finds the line of a message. `messages`: how many the text was cut into; absent: one.
+   */
   z.object({
     kind: z.literal("bot_said"),
     automatic: z.boolean(),
     text: z.string(),
     buttons: z.array(z.string()),
+    messages: z.int().min(1).optional(),
   }),
-  z.object({ kind: z.literal("officer_said"), officer: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal("officer_said"),
+    officer: z.string(),
+    text: z.string(),
+    messages: z.int().min(1).optional(),
+  }),
   z.object({
     kind: z.literal("case_opened"),
     code: z.string(),
