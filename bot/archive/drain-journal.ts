@@ -1,4 +1,5 @@
 import { setImmediate as nextLoop } from "node:timers/promises";
+import type { Log } from "../log/log.ts";
 import type { LaneStore } from "../store/lane-store.ts";
 import type { Archive, SetAsideRow } from "./archive.ts";
 import { backOff } from "./back-off.ts";
@@ -44,7 +45,7 @@ export function startDrain(parts: DrainParts): Drain {
 export type DrainParts = {
   readonly store: Pick<LaneStore, "readJournal" | "dropJournal" | "onWork">;
   readonly archive: Pick<Archive, "takeIn">;
-  readonly log: DrainLog;
+  readonly log: Pick<Log, "error">;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly sleep: Sleep;
@@ -66,12 +67,6 @@ export type DrainOutcome = "drained" | "failed";
 
 /** Resolves after `ms`, or as soon as the signal aborts. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
-
-/** What the drain tells the operator; a pino logger fits. */
-export type DrainLog = {
-  info(fields: Readonly<Record<string, unknown>>, message: string): void;
-  error(fields: Readonly<Record<string, unknown>>, message: string): void;
-};
 
 /** Rows in one transaction: small enough not to hold up a citizen who shares the processor. */
 export const BATCH_ROWS = 200;
@@ -102,7 +97,7 @@ async function drainJournal(parts: DrainParts): Promise<DrainOutcome> {
 }
 
 /** Without the body: it may hold what a citizen wrote. */
-function alarm(log: DrainLog, row: SetAsideRow): void {
+function alarm(log: Pick<Log, "error">, row: SetAsideRow): void {
   log.error(
     {
       code: "journal-row-set-aside",

@@ -2,9 +2,10 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import type { LineDetails } from "./line-details.ts";
 import { lineDetails } from "./line-details.ts";
+import { readDeliveries } from "./read-deliveries.ts";
 import type { ArchiveTables } from "./tables.ts";
-import type { TranscriptLine } from "./transcript-line.ts";
-import { DELIVERY_OUTCOMES, LINE_KINDS } from "./transcript-line.ts";
+import type { Delivery, TranscriptLine } from "./transcript-line.ts";
+import { LINE_KINDS } from "./transcript-line.ts";
 
 /** The newest `last` lines of a conversation, oldest first. */
 export async function readTranscript(
@@ -14,28 +15,14 @@ export async function readTranscript(
 ): Promise<readonly TranscriptLine[]> {
   const rows = await db
     .selectFrom("lines")
-    .leftJoin("sends", (join) =>
-      join
-        .onRef("sends.conversation", "=", "lines.conversation")
-        .onRef("sends.message", "=", "lines.message"),
-    )
-    .select([
-      "lines.number",
-      "lines.at",
-      "lines.kind",
-      "lines.author",
-      "lines.officer",
-      "lines.text",
-      "lines.details",
-      "sends.outcome",
-      "sends.code",
-      "sends.channel_message_id",
-    ])
-    .where("lines.conversation", "=", conversation)
-    .orderBy("lines.number", "desc")
+    .selectAll()
+    .where("conversation", "=", conversation)
+    .orderBy("number", "desc")
     .limit(last)
     .execute();
-  return rows.map((row) => lineOf(storedLine.parse(row))).reverse();
+  const lines = rows.map((row) => storedLine.parse(row)).reverse();
+  const deliveryOf = await readDeliveries(db, conversation, lines);
+  return lines.map((line) => lineOf(line, deliveryOf(line)));
 }
 
 const storedLine = z.object({
@@ -46,12 +33,11 @@ const storedLine = z.object({
   officer: z.string().nullable(),
   text: z.string(),
   details: z.string().nullable(),
-  outcome: z.enum(DELIVERY_OUTCOMES).nullable(),
-  code: z.string().nullable(),
-  channel_message_id: z.string().nullable(),
+  message: z.number().nullable(),
+  last_message: z.number().nullable(),
 });
 
-function lineOf(row: z.infer<typeof storedLine>): TranscriptLine {
+function lineOf(row: z.infer<typeof storedLine>, delivery: Delivery | null): TranscriptLine {
   const details: LineDetails =
     row.details === null ? {} : lineDetails.parse(JSON.parse(row.details));
   return {
@@ -64,9 +50,6 @@ function lineOf(row: z.infer<typeof storedLine>): TranscriptLine {
     buttons: details.buttons ?? [],
     media: details.media ?? null,
     location: details.location ?? null,
-    delivery:
-      row.outcome === null
-        ? null
-        : { outcome: row.outcome, code: row.code, channelMessageId: row.channel_message_id },
+    delivery,
   };
 }

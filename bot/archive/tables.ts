@@ -16,7 +16,7 @@ export type ConversationRow = {
   readonly conversation: string;
   /** Of the newest journal row that was taken in or set aside. */
   readonly last_number: number;
-  /** Outgoing messages so far: the next one that is said has this number plus one. */
+  /** Outgoing messages that were told of so far. */
   readonly messages: number;
 };
 
@@ -33,8 +33,9 @@ export type LineRow = {
   readonly folded: string;
   /** JSON of LineDetails; null when there are none. */
   readonly details: string | null;
-  /** Number of the outgoing message that carried it; null for the citizen's lines. */
+  /** Numbers of the first and last outgoing message that carry it; null for the citizen's lines. */
   readonly message: number | null;
+  readonly last_message: number | null;
 };
 
 /** What became of an outgoing message. Key: conversation, message. */
@@ -67,8 +68,6 @@ export type CaseRow = {
   readonly claimed_at: number | null;
   readonly closed_at: number | null;
   readonly closed_by: string | null;
-  /** Of the journal row that opened it. */
-  readonly opened_number: number;
   /** Of the newest journal row that was applied to it. */
   readonly last_number: number;
 };

@@ -1,5 +1,6 @@
 import type { Archive } from "../archive/archive.ts";
 import type { DrainOutcome } from "../archive/drain-journal.ts";
+import type { Log } from "../log/log.ts";
 import type { LaneStore } from "../store/lane-store.ts";
 
 /** What the desk works with. */
@@ -8,8 +9,7 @@ export type DeskParts = {
   readonly archive: Pick<Archive, "findCase" | "listCases" | "transcript">;
   /** The archive follows the lanes; this brings it up to date before it is asked. */
   readonly drainOnce: () => Promise<DrainOutcome>;
-  /** A pino logger fits. */
-  readonly log: { error(fields: Readonly<Record<string, unknown>>, message: string): void };
+  readonly log: Pick<Log, "error">;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<void>;

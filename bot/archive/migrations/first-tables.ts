@@ -34,6 +34,7 @@ async function createLines(db: Kysely<never>): Promise<void> {
     .addColumn("folded", "text", (column) => column.notNull())
     .addColumn("details", "text")
     .addColumn("message", "bigint")
+    .addColumn("last_message", "bigint")
     .addPrimaryKeyConstraint("lines_key", ["conversation", "number"])
     .execute();
 }
@@ -69,7 +70,6 @@ async function createCases(db: Kysely<never>): Promise<void> {
     .addColumn("claimed_at", "bigint")
     .addColumn("closed_at", "bigint")
     .addColumn("closed_by", "text")
-    .addColumn("opened_number", "bigint", (column) => column.notNull())
     .addColumn("last_number", "bigint", (column) => column.notNull())
     .execute();
   await db.schema

@@ -8,9 +8,15 @@ export type Marks = {
   /** False for a row that was taken in, or set aside, before. */
   isNew(row: JournalRow): boolean;
   pass(row: JournalRow): void;
-  /** Number of the outgoing message that this row tells of: said lines and messages go in step. */
-  nextMessage(row: JournalRow): number;
+  /** Numbers of the outgoing messages that this row tells of, which are `count`. */
+  countMessages(row: JournalRow, count: number): MessageRange;
   moved(): readonly Mark[];
+};
+
+/** Null where the row tells of none. */
+export type MessageRange = {
+  readonly message: number | null;
+  readonly last_message: number | null;
 };
 
 type Mark = {
@@ -50,10 +56,11 @@ function marksFrom(known: readonly Mark[]): Marks {
   return {
     isNew: (row) => row.number > markOf(row).last_number,
     pass: (row) => move(row, { last_number: row.number }),
-    nextMessage: (row) => {
-      const messages = markOf(row).messages + 1;
-      move(row, { messages });
-      return messages;
+    countMessages: (row, count) => {
+      if (count === 0) return { message: null, last_message: null };
+      const { messages } = markOf(row);
+      move(row, { messages: messages + count });
+      return { message: messages + 1, last_message: messages + count };
     },
     moved: () => [...marks.values()].filter((mark) => moved.has(mark.conversation)),
   };

@@ -13,7 +13,7 @@ export function newsOfLine(row: JournalRow, entry: LineEntry): News {
   const text = cleanText(draft.text ?? "");
   return {
     kind: "line",
-    said: draft.author !== undefined,
+    messages: draft.author === undefined ? 0 : (draft.messages ?? 1),
     line: {
       conversation: row.conversation,
       number: row.number,
@@ -34,6 +34,7 @@ type LineDraft = {
   /** Absent: the citizen. */
   readonly author?: Author;
   readonly officer?: string;
+  readonly messages?: number | undefined;
   readonly text?: string;
   readonly details?: LineDetails;
 };
@@ -53,10 +54,16 @@ function draftOf(entry: LineEntry): LineDraft {
     case "bot_said":
       return {
         author: entry.automatic ? "automatic" : "bot",
+        messages: entry.messages,
         text: entry.text,
         ...(entry.buttons.length > 0 && { details: { buttons: entry.buttons.map(cleanText) } }),
       };
     case "officer_said":
-      return { author: "officer", officer: entry.officer, text: entry.text };
+      return {
+        author: "officer",
+        officer: entry.officer,
+        messages: entry.messages,
+        text: entry.text,
+      };
   }
 }

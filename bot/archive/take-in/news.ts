@@ -3,11 +3,13 @@ import type { LineRow, SendRow, TurnRow } from "../tables.ts";
 
 /** What one journal row means to the archive, in the archive's own shape. */
 export type News =
-  /** `said`: it went to the citizen as an outgoing message. */
-  | { readonly kind: "line"; readonly said: boolean; readonly line: Omit<LineRow, "message"> }
+  /** `messages`: how many outgoing messages carry it; 0 for the citizen's. */
+  | { readonly kind: "line"; readonly messages: number; readonly line: UnnumberedLine }
   | { readonly kind: "send"; readonly send: SendRow }
   | { readonly kind: "turn"; readonly turn: TurnRow }
   | CaseNews;
+
+type UnnumberedLine = Omit<LineRow, "message" | "last_message">;
 
 export type CaseNews = CaseOpened | CaseClaimed | CaseClosed;
 

@@ -16,8 +16,8 @@ export function setAsideRefused(
   return db.transaction().execute(async (transaction) => {
     const marks = await readMarks(transaction, [row]);
     const news = readRow(row);
-    // It went out all the same: the messages behind it keep their numbers.
-    if (news.kind === "line" && news.said) marks.nextMessage(row);
+    // A line that was said went out all the same: the messages behind it keep their numbers.
+    if (news.kind === "line") marks.countMessages(row, news.messages);
     marks.pass(row);
     const aside = await setAside(transaction, [{ row, reason: reasonOf(error) }], now);
     await writeMarks(transaction, marks);

@@ -64,7 +64,7 @@ function sortOutRow(batch: Batch, row: JournalRow, marks: Marks): void {
 function addNews(batch: Batch, row: JournalRow, news: News, marks: Marks): void {
   switch (news.kind) {
     case "line":
-      batch.lines.push({ ...news.line, message: news.said ? marks.nextMessage(row) : null });
+      batch.lines.push({ ...news.line, ...marks.countMessages(row, news.messages) });
       return;
     case "send":
       batch.sends.push(news.send);

@@ -25,9 +25,10 @@ export async function writeCaseNews(
   }
 }
 
+/** A case that is opened again while it is open is raised: more urgent, with a newer summary. */
 async function open(db: Kysely<ArchiveTables>, news: CaseOpened): Promise<string | null> {
   const { kind: _, number, at, ...opened } = news;
-  const added = await db
+  const written = await db
     .insertInto("cases")
     .values({
       ...opened,
@@ -38,16 +39,27 @@ async function open(db: Kysely<ArchiveTables>, news: CaseOpened): Promise<string
       claimed_at: null,
       closed_at: null,
       closed_by: null,
-      opened_number: number,
       last_number: number,
     })
-    .onConflict((conflict) => conflict.column("code").doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column("code")
+        .doUpdateSet((row) => ({
+          team: row.ref("excluded.team"),
+          reason: row.ref("excluded.reason"),
+          priority: row.ref("excluded.priority"),
+          summary: row.ref("excluded.summary"),
+          notes: row.ref("excluded.notes"),
+          last_number: row.ref("excluded.last_number"),
+        }))
+        .whereRef("cases.conversation", "=", "excluded.conversation")
+        .whereRef("cases.last_number", "<", "excluded.last_number")
+        .where("cases.status", "!=", "closed"),
+    )
     .returning("code")
     .executeTakeFirst();
-  if (added !== undefined) return null;
-  const known = await caseOf(db, news.code);
-  const same = known?.conversation === news.conversation && known.opened_number === number;
-  return same ? null : `it opens the case ${news.code}, which was opened before`;
+  if (written !== undefined || (await isKnown(db, news))) return null;
+  return `it opens the case ${news.code}, which another conversation has`;
 }
 
 async function move(
@@ -64,19 +76,16 @@ async function move(
     .where("status", "!=", "closed")
     .returning("code")
     .executeTakeFirst();
-  if (moved !== undefined) return null;
-  const known = await caseOf(db, news.code);
-  if (known?.conversation === news.conversation) return null;
+  if (moved !== undefined || (await isKnown(db, news))) return null;
   return `it tells of the case ${news.code}, which this conversation does not have`;
 }
 
-async function caseOf(
-  db: Kysely<ArchiveTables>,
-  code: string,
-): Promise<Pick<CaseRow, "conversation" | "opened_number"> | undefined> {
-  return await db
+async function isKnown(db: Kysely<ArchiveTables>, news: CaseNews): Promise<boolean> {
+  const known = await db
     .selectFrom("cases")
-    .select(["conversation", "opened_number"])
-    .where("code", "=", code)
+    .select("code")
+    .where("code", "=", news.code)
+    .where("conversation", "=", news.conversation)
     .executeTakeFirst();
+  return known !== undefined;
 }
