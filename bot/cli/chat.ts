@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { DateTime } from "luxon";
+import { ZONE } from "../engine/speak/office-hours.ts";
+import type { ChannelKind } from "../flow/text.ts";
+import { CHANNELS } from "../flow/text.ts";
+import type { Library } from "../library/library.ts";
+import { runScript } from "./chat/run-script.ts";
+import { runTerminal } from "./chat/run-terminal.ts";
+import { startTalk } from "./chat/talk.ts";
+import type { Command, ExitCode, Io } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { parseOptions } from "./parse-options.ts";
+
+export const chat: Command = {
+  usage: "[--channel zalo|messenger|webchat] [--library DIR] [--now TIME] [--script FILE]",
+  summary: "talk to the bot in the terminal, or play a script",
+  run: runChat,
+};
+
+/** Scripts begin on a working day, while the offices are open. */
+const CLOCK_START = "2026-11-23T09:00";
+
+async function runChat(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, {
+    channel: { type: "string" },
+    library: { type: "string" },
+    now: { type: "string" },
+    script: { type: "string" },
+  });
+  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many`);
+  const channel = channelOf(values.channel ?? "webchat");
+  const now = timeOf(values.now ?? (values.script === undefined ? null : CLOCK_START), io);
+  const script = values.script === undefined ? null : await readScript(values.script);
+  const publish = (dir: string): Promise<Library | null> => libraryForCommand(dir, io);
+  const library = await publish(libraryDir(values.library, io));
+  if (library === null) return 1;
+  const talk = startTalk(library, channel, now);
+  if (script === null) await runTerminal(talk, io);
+  else await runScript(talk, script, { io, publish });
+  return 0;
+}
+
+function channelOf(name: string): ChannelKind {
+  const channel = CHANNELS.find((it) => it === name);
+  if (channel !== undefined) return channel;
+  throw new UsageError(`"${name}" is no channel; use one of: ${CHANNELS.join(", ")}`);
+}
+
+/** A time without a zone is Vietnam's. */
+function timeOf(written: string | null, io: Io): number {
+  if (written === null) return io.now();
+  const time = DateTime.fromISO(written.replace(" ", "T"), { zone: ZONE });
+  if (time.isValid) return time.toMillis();
+  throw new UsageError(`--now "${written}" is no time; write for example 2026-11-23T09:00`);
+}
+
+async function readScript(file: string): Promise<string> {
+  try {
+    const bytes = await readFile(file);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new UsageError(`--script "${file}" cannot be read as UTF-8 text`, error);
+  }
+}

@@ -1,0 +1,98 @@
+import type { Library } from "../../library/library.ts";
+import type { Happening } from "../../message/happening.ts";
+import type { Io } from "../command.ts";
+import { UsageError } from "../command.ts";
+import type { ScriptLine } from "./directive.ts";
+import { readLine } from "./directive.ts";
+import { reportTurn } from "./report-turn.ts";
+import type { Heard, Talk } from "./talk.ts";
+import { changeCitizen, happen, restart, tapOf } from "./talk.ts";
+
+/** Publishes another library; null (and a word on standard error) when it has errors. */
+export type Publish = (dir: string) => Promise<Library | null>;
+
+/** Runs a script: one JSON object per line that says or does something. */
+export async function runScript(
+  talk: Talk,
+  script: string,
+  deps: { readonly io: Io; readonly publish: Publish },
+): Promise<void> {
+  for (const [index, written] of script.split(/\r?\n/).entries()) {
+    const line = readLine(written);
+    if (line === null) continue;
+    if (line.kind === "wrong") throw new UsageError(`line ${index + 1}: ${line.problem}`);
+    const heard = await play(talk, line, index + 1, deps.publish);
+    if (line.kind === "new" || line.kind === "restart") continue;
+    const citizen = line.kind === "write" ? line.text : written.trim();
+    deps.io.out(JSON.stringify(reportTurn(talk, citizen, heard)));
+  }
+}
+
+async function play(
+  talk: Talk,
+  line: ScriptLine,
+  number: number,
+  publish: Publish,
+): Promise<Heard | null> {
+  switch (line.kind) {
+    case "new":
+      changeCitizen(talk);
+      return null;
+    case "restart":
+      restart(talk);
+      return null;
+    case "wait":
+      talk.now += line.ms;
+      return null;
+    case "library":
+      talk.library = (await publish(line.dir)) ?? talk.library;
+      return null;
+    case "officer":
+      return speakAsOfficer(talk, line.text);
+    case "tap": {
+      const tap = tapOf(talk, line.label);
+      if (tap === null) {
+        throw new UsageError(
+          `line ${number}: no button "${line.label}" was shown in this conversation`,
+        );
+      }
+      return happen(talk, tap);
+    }
+    case "write":
+    case "media":
+    case "location":
+    case "close":
+      return happen(talk, happeningOf(line));
+  }
+}
+
+type PlainLine = Extract<ScriptLine, { kind: "write" | "media" | "location" | "close" }>;
+
+function happeningOf(line: PlainLine): Happening {
+  switch (line.kind) {
+    case "write":
+      return { kind: "citizen_wrote", text: line.text };
+    case "media":
+      return { kind: "citizen_sent_media", media: line.media };
+    case "location":
+      return { kind: "citizen_sent_location", ...HOAN_KIEM_LAKE };
+    case "close":
+      return { kind: "case_closed", officer: OFFICER.id };
+  }
+}
+
+/** A public place, for scripts that share a location. */
+const HOAN_KIEM_LAKE = { latitude: 21.0287, longitude: 105.8524 };
+
+const OFFICER = { id: "terminal", name: "Cán bộ" };
+
+/** An officer claims the case if nobody has, and replies. */
+function speakAsOfficer(talk: Talk, text: string): Heard {
+  const claimed = happen(talk, {
+    kind: "officer_claimed",
+    officer: OFFICER.id,
+    name: OFFICER.name,
+  });
+  const replied = happen(talk, { kind: "officer_replied", officer: OFFICER.id, text });
+  return { bot: [...claimed.bot, ...replied.bot], trail: replied.trail };
+}

@@ -1,0 +1,89 @@
+import { caseCode } from "../../cases/case-code.ts";
+import type { Session } from "../../engine/session.ts";
+import type { TurnResult } from "../../engine/take-turn.ts";
+import { takeTurn } from "../../engine/take-turn.ts";
+import type { ChannelKind } from "../../flow/text.ts";
+import { readSession } from "../../inbox/session-schema.ts";
+import type { Library } from "../../library/library.ts";
+import type { BotMessage } from "../../message/bot-message.ts";
+import type { Button } from "../../message/button.ts";
+import type { Happening } from "../../message/happening.ts";
+
+/** Talks with the engine on a clock of its own; everything is forgotten at the end. */
+export type Talk = {
+  library: Library;
+  now: number;
+  session: Session | null;
+  readonly channel: ChannelKind;
+  /** Buttons of this conversation, the newest last. */
+  shown: { readonly button: Button; readonly library: string }[];
+  citizen: number;
+  cases: number;
+  questions: number;
+};
+
+export type Heard = {
+  /** What the bot said in this turn. */
+  readonly bot: readonly BotMessage[];
+  readonly trail: TurnResult["trail"];
+};
+
+export function startTalk(library: Library, channel: ChannelKind, now: number): Talk {
+  return {
+    library,
+    now,
+    channel,
+    session: null,
+    shown: [],
+    citizen: 1,
+    cases: 0,
+    questions: 0,
+  };
+}
+
+/** Lets one thing happen. */
+export function happen(talk: Talk, happening: Happening): Heard {
+  const conversation = `${talk.channel}:terminal:${talk.citizen}`;
+  const input = { conversation, channel: talk.channel, unit: null, happening };
+  const result = takeTurn(talk.library, talk.session, input, {
+    now: talk.now,
+    newId: (kind) => newId(talk, kind),
+  });
+  talk.session = result.session;
+  const bot = result.effects.flatMap((it) => (it.type === "send_message" ? [it.message] : []));
+  for (const button of bot.flatMap((it) => it.buttons)) {
+    talk.shown.push({ button, library: talk.library.hash });
+  }
+  return { bot, trail: result.trail };
+}
+
+function newId(talk: Talk, kind: "case" | "question"): string {
+  if (kind === "case") {
+    talk.cases += 1;
+    return caseCode(talk.cases);
+  }
+  talk.questions += 1;
+  return `q${talk.questions}`;
+}
+
+/** The newest button of a label, stale or not; null when none was shown in this conversation. */
+export function tapOf(talk: Talk, label: string): Happening | null {
+  const found = talk.shown.findLast(
+    ({ button }) => button.label === label || button.short === label,
+  );
+  if (found === undefined) return null;
+  const { action } = found.button;
+  return { kind: "citizen_tapped", label: found.button.label, action, library: found.library };
+}
+
+/** Another citizen, in a new conversation. */
+export function changeCitizen(talk: Talk): void {
+  talk.citizen += 1;
+  talk.session = null;
+  talk.shown = [];
+}
+
+/** The process state is dropped and read back, as a restart would. */
+export function restart(talk: Talk): void {
+  talk.session = readSession(talk.session === null ? null : JSON.stringify(talk.session));
+}

@@ -1,0 +1,45 @@
+import { caseCommand } from "./case.ts";
+import { chat } from "./chat.ts";
+import { check } from "./check.ts";
+import type { Command, ExitCode, Io } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { deadLetters } from "./dead-letters.ts";
+import { understandCommand } from "./understand.ts";
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  chat,
+  understand: understandCommand,
+  case: caseCommand,
+  "dead-letters": deadLetters,
+};
+
+/** Runs one command line; nothing but the exit code comes back. */
+export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [name, ...args] = argv;
+  if (name === undefined || name === "help" || name === "--help") {
+    for (const line of usage()) io.out(line);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    io.err(`dan-loi: "${name}" is no command`);
+    for (const line of usage()) io.err(line);
+    return 2;
+  }
+  try {
+    return await command.run(args, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`dan-loi ${name}: ${error.message}`);
+    io.err(`usage: dan-loi ${name} ${command.usage}`);
+    return 2;
+  }
+}
+
+function usage(): string[] {
+  const rows = Object.entries(COMMANDS).map(
+    ([name, command]) => `  dan-loi ${name} ${command.usage}\n      ${command.summary}`,
+  );
+  return ["usage:", ...rows];
+}
