@@ -1,0 +1,45 @@
+import { expect } from "@jest/globals";
+import { claimed, closed, opened } from "../journal-rows.ts";
+import type { ArchiveBench } from "./archive-bench.ts";
+import { ANNA, BINH } from "./archive-bench.ts";
+
+/** Cases move only forward and are listed by urgency. */
+export function caseRules(bench: ArchiveBench): void {
+  bench.test("a closed case stays closed, whatever comes after", async () => {
+    await bench.take(ANNA, [opened("K7-0001"), closed("K7-0001", "lan")]);
+    const told = await bench.take(ANNA, [claimed("K7-0001", "minh"), opened("K7-0001")], 3);
+    expect(told.setAside).toEqual([]);
+    expect(await bench.archive().findCase("K7-0001")).toMatchObject({
+      status: "closed",
+      officer: null,
+    });
+  });
+
+  bench.test("opening an open case again raises it and keeps its age and its officer", async () => {
+    await bench.take(ANNA, [opened("K7-0001"), claimed("K7-0001", "lan")]);
+    await bench.take(ANNA, [opened("K7-0001", { reason: "khan_cap", priority: 1 })], 3);
+    expect(await bench.archive().findCase("K7-0001")).toMatchObject({
+      reason: "khan_cap",
+      priority: 1,
+      status: "claimed",
+      openedAt: 1000,
+      officer: { id: "lan" },
+    });
+  });
+
+  bench.test("cases are listed by status, the most urgent first, then the oldest", async () => {
+    await bench.take(ANNA, [opened("K7-0001"), opened("K7-0002", { priority: 1 })]);
+    await bench.take(BINH, [opened("K7-0003", { priority: 1 }), opened("K7-0004")], 5);
+    await bench.take(BINH, [claimed("K7-0004", "lan")], 7);
+    expect(await bench.codes("waiting")).toEqual(["K7-0002", "K7-0003", "K7-0001"]);
+    expect(await bench.codes("claimed")).toEqual(["K7-0004"]);
+    expect(await bench.codes("closed")).toEqual([]);
+    expect(await bench.codes("waiting", "claimed")).toEqual([
+      "K7-0002",
+      "K7-0003",
+      "K7-0001",
+      "K7-0004",
+    ]);
+    expect(await bench.archive().listCases(["waiting"], 1)).toHaveLength(1);
+  });
+}

@@ -1,0 +1,4 @@
+import { archiveContract } from "./archive-contract.ts";
+import { sqliteHome } from "./sqlite-home.ts";
+
+archiveContract("SQLite", sqliteHome);
