@@ -1,5 +1,7 @@
 import type { CommandId } from "../flow/command.ts";
 import type { Faq, Intent } from "../flow/faq.ts";
+import type { TopicId } from "../flow/topic.ts";
+import type { ExampleIndex } from "./nearest/example-index.ts";
 
 /** What a model is made of: everything citizens are known to say. */
 export type TrainingData = {
@@ -9,7 +11,23 @@ export type TrainingData = {
   readonly emergencyPhrases: readonly string[];
 };
 
-/** A trained model: opaque to everybody but this room. */
+/** A trained model: opaque to everybody but this room. Plain data, never changed once made. */
 export type Model = {
-  readonly data: TrainingData;
+  /** Folded phrase → command. */
+  readonly commands: ReadonlyMap<string, CommandId>;
+  /** Folded, a space at both ends. */
+  readonly emergencyPhrases: readonly string[];
+  /** What a message can be found to mean; other parts name a label by its place here. */
+  readonly labels: readonly Label[];
+  /** Folded example, and its normalised words → label. */
+  readonly exact: ReadonlyMap<string, number>;
+  /** The classifier. */
+  readonly index: ExampleIndex;
+};
+
+/** An intent or an FAQ entry. */
+export type Label = {
+  readonly id: string;
+  readonly kind: "intent" | "faq";
+  readonly topic: TopicId;
 };
