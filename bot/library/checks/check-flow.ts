@@ -1,0 +1,23 @@
+import type { Flow } from "../../flow/flow.ts";
+import type { StepDraft } from "../compile/draft-steps.ts";
+import type { FlowScope } from "../compile/flow-scope.ts";
+import { checkFlowHeader } from "./check-flow-header.ts";
+import { checkGovernance } from "./check-governance.ts";
+import { checkLoops } from "./check-loops.ts";
+import { checkReach } from "./check-reach.ts";
+import { checkSlotUse } from "./check-slot-use.ts";
+import { checkStepIds } from "./check-step-ids.ts";
+
+/** Everything about a flow that shows only once its parts are together. */
+export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
+  const { document } = scope.draft;
+  checkFlowHeader(scope, flow);
+  checkGovernance(document, [], scope.draft.header, scope.world.today, "warning");
+  checkStepIds(scope, all);
+  // In a damaged file, what is missing may only be unreadable.
+  if (document.damaged) return;
+  checkSlotUse(scope);
+  if (all.some(({ input }) => input === null) || flow.steps.size < all.length) return;
+  checkReach(scope, flow, all);
+  checkLoops(scope, flow, all);
+}

@@ -1,0 +1,41 @@
+import type { Flow } from "../../flow/flow.ts";
+import type { StepDraft } from "../compile/draft-steps.ts";
+import type { FlowScope } from "../compile/flow-scope.ts";
+import { complainAboutKey } from "../compile/world.ts";
+import { quote, warning } from "../report.ts";
+import { stepsAfter } from "./flow-edges.ts";
+
+/** Steps that no way leads to; of a run of them only the first is named. */
+export function checkReach(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
+  const reached = new Set<string>();
+  const open = flow.first === null ? [] : [flow.first];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    const step = flow.steps.get(id);
+    if (step !== undefined) open.push(...stepsAfter(step));
+  }
+  let beforeReached = true;
+  for (const step of all) {
+    const isReached = reached.has(step.id);
+    if (!isReached && beforeReached) {
+      complainAboutKey(scope.draft.document, keyPath(step), unreachable(step));
+    }
+    beforeReached = isReached;
+  }
+}
+
+/** The key that shows a step best: its id, else what it does. */
+export function keyPath(step: StepDraft): readonly (string | number)[] {
+  const key = step.hasOwnId ? "id" : (step.input?.kind ?? "id");
+  return [...step.path, key];
+}
+
+function unreachable(step: StepDraft) {
+  const shown = step.hasOwnId ? ` ${quote(step.id)}` : "";
+  return warning(
+    "unreachable-step",
+    `Không đường nào đi tới bước${shown} này.`,
+    "Cho một bước hay lựa chọn dẫn đến đây, hoặc xóa bước này.",
+  );
+}

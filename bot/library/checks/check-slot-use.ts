@@ -1,0 +1,34 @@
+import type { FlowScope } from "../compile/flow-scope.ts";
+import { complainAboutKey } from "../compile/world.ts";
+import { quote, warning } from "../report.ts";
+
+/** Slots that nothing needs, or that nothing can ever fill. */
+export function checkSlotUse(scope: FlowScope): void {
+  const { document, slots } = scope.draft;
+  for (const [name, slot] of slots) {
+    const filled = scope.filledSlots.has(name);
+    const used = scope.usedSlots.has(name);
+    const complaint = !filled && !used ? unused(name) : null;
+    if (complaint !== null) complainAboutKey(document, ["slots", name], complaint);
+    const shared = slot.keep === "session" || slot.keep === "30 days";
+    if (used && !filled && !shared) {
+      complainAboutKey(document, ["slots", name], neverFilled(name));
+    }
+  }
+}
+
+function unused(name: string) {
+  return warning(
+    "unused-slot",
+    `Không bước nào dùng ${quote(name)}.`,
+    "Xóa dòng này, hoặc thêm bước hỏi nó.",
+  );
+}
+
+function neverFilled(name: string) {
+  return warning(
+    "slot-never-filled",
+    `Có bước dùng ${quote(name)} mà không bước nào hỏi nó.`,
+    "Thêm bước hỏi nó, hoặc giữ trong phiên nếu luồng khác đã hỏi.",
+  );
+}

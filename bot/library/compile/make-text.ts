@@ -1,0 +1,91 @@
+import type { Text } from "../../flow/text.ts";
+import type { Path } from "../reading/positions.ts";
+import { error } from "../report.ts";
+import type { TextInput } from "../schemas/text-schema.ts";
+import { checkBraces } from "./check-braces.ts";
+import type { Translation } from "./compile-translations.ts";
+import type { TextScope } from "./text-scope.ts";
+import { complain } from "./world.ts";
+
+/** Makes a text: variants laid flat, translations joined, every name in braces checked. */
+export function makeText(scope: TextScope, input: TextInput, path: Path, address: string): Text {
+  const variants = flatten(scope, input, path);
+  for (const [variant, text] of Object.entries(variants)) {
+    const place = typeof input === "string" ? path : [...path, ...placeOf(scope, path, variant)];
+    checkBraces(scope, text, place);
+  }
+  for (const { variant, text, document, path: place } of translationsOf(scope, address)) {
+    if (variants[variant] !== undefined) continue;
+    variants[variant] = text;
+    checkBraces({ ...scope, document }, text, place);
+  }
+  return { address, variants };
+}
+
+/** The text of a label whose short form stands beside it. */
+export function makeLabel(
+  scope: TextScope,
+  { label, short }: { readonly label: TextInput; readonly short?: string | undefined },
+  path: Path,
+  address: string,
+): Text {
+  const text = makeText(scope, label, path, address);
+  if (short === undefined) return text;
+  return { ...text, variants: { ...text.variants, short } };
+}
+
+function flatten(scope: TextScope, input: TextInput, path: Path): Record<string, string> {
+  if (typeof input === "string") return { default: tidy(input) };
+  const variants: Record<string, string> = {};
+  for (const [key, value] of Object.entries(input)) {
+    if (typeof value === "string") {
+      variants[key] = tidy(value);
+      continue;
+    }
+    for (const [audience, text] of Object.entries(value)) {
+      variants[audience === "default" ? key : `${key}/${audience}`] = tidy(text);
+    }
+  }
+  if (variants["default"] === undefined) {
+    complain(scope.document, path, MISSING_DEFAULT);
+    variants["default"] = "";
+  }
+  return variants;
+}
+
+/** YAML blocks end with a line break that nobody means. */
+function tidy(text: string): string {
+  return text.trim();
+}
+
+function placeOf(scope: TextScope, path: Path, variant: string): Path {
+  const [locale = variant, audience] = variant.split("/");
+  if (audience !== undefined) return [locale, audience];
+  return hasChild(scope, [...path, locale, "default"]) ? [locale, "default"] : [locale];
+}
+
+function hasChild(scope: TextScope, path: Path): boolean {
+  let here = scope.document.positions;
+  for (const segment of path) {
+    const child = here.children.get(segment);
+    if (child === undefined) return false;
+    here = child;
+  }
+  return true;
+}
+
+/** An address may also be written without its last `.label`. */
+function translationsOf(scope: TextScope, address: string): readonly Translation[] {
+  const { texts, used } = scope.world.translations;
+  if (texts.size === 0) return [];
+  return [address, address.replace(/\.label$/u, "")].flatMap((name) => {
+    used.add(name);
+    return texts.get(name) ?? [];
+  });
+}
+
+const MISSING_DEFAULT = error(
+  "missing-default",
+  "Câu có các biến thể mà thiếu biến thể chung.",
+  'Thêm dòng "chung: …" (trong tệp tiếng Anh là "default: …").',
+);

@@ -1,0 +1,13 @@
+import type { SourceDocument } from "../reading/read-document.ts";
+import type { World } from "./world.ts";
+
+/** Where a text stands and what its braces may name. */
+export type TextScope = {
+  readonly document: SourceDocument;
+  readonly world: World;
+  /** The flow's slots; null outside flows. Asking counts as a use. */
+  readonly slot: ((name: string) => { readonly sensitive: boolean } | null) | null;
+  readonly slotNames: readonly string[];
+  /** What the engine fills in here besides the built-ins. */
+  readonly params: readonly string[];
+};

@@ -1,0 +1,37 @@
+import type { Intent } from "../../flow/faq.ts";
+import type { DirectoryEntry } from "../library.ts";
+import type { Path } from "../reading/positions.ts";
+import { positionsAt, shownRange } from "../reading/positions.ts";
+import type { SourceDocument } from "../reading/read-document.ts";
+import type { Complaint } from "../report.ts";
+import type { Translations } from "./compile-translations.ts";
+
+/** What files say of each other: everything a reference may lead to. */
+export type World = {
+  readonly flowIds: ReadonlySet<string>;
+  readonly intents: ReadonlyMap<string, Intent>;
+  readonly teamIds: ReadonlySet<string>;
+  readonly directory: ReadonlyMap<string, DirectoryEntry>;
+  /** Entries that only the shipped directory has; shipped texts may name them. */
+  readonly spareDirectory: ReadonlyMap<string, DirectoryEntry>;
+  /** Spare entries that a text named: they join the library's directory. */
+  readonly usedSpares: Set<string>;
+  /** Paths of pictures and other attached files below `content/`. */
+  readonly attachable: ReadonlySet<string>;
+  readonly translations: Translations;
+  /** Values that options give to slots shared between flows: slot → values. */
+  readonly sharedOptions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** ISO date; null: dates are not compared with today. */
+  readonly today: string | null;
+};
+
+/** Complains about what stands at a path; the whole thing is underlined. */
+export function complain(document: SourceDocument, path: Path, complaint: Complaint): void {
+  document.report(shownRange(positionsAt(document.positions, path)), complaint);
+}
+
+/** Complains about a key rather than its value. */
+export function complainAboutKey(document: SourceDocument, path: Path, complaint: Complaint): void {
+  const positions = positionsAt(document.positions, path);
+  document.report(positions.key ?? positions.value, complaint);
+}

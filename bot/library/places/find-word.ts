@@ -1,0 +1,35 @@
+import { unaccent } from "../../text/fold.ts";
+import type { KeywordLanguage } from "../keywords/keyword-table.ts";
+import type { WordIndex } from "./place.ts";
+
+/** A word found in a table, and how far its spelling is from what the file's language asks for. */
+export type FoundWord = {
+  readonly key: string;
+  readonly spelling: "exact" | "unaccented" | "other-language";
+};
+
+/** Looks a word up; null when no spelling of the table's words is meant. */
+export function findWord(
+  words: WordIndex,
+  word: string,
+  language: KeywordLanguage,
+): FoundWord | null {
+  const vietnamese = words.vi.get(word);
+  const english = Object.hasOwn(words.table, word) ? word : undefined;
+  const [own, other] = language === "vi" ? [vietnamese, english] : [english, vietnamese];
+  if (own !== undefined) return { key: own, spelling: "exact" };
+  if (other !== undefined) return { key: other, spelling: "other-language" };
+  const plain = words.plain.get(unaccent(word).toLowerCase());
+  if (plain === undefined) return null;
+  return { key: plain, spelling: language === "vi" ? "unaccented" : "other-language" };
+}
+
+/** How the file's language writes a key. */
+export function wordFor(words: WordIndex, key: string, language: KeywordLanguage): string {
+  return language === "en" ? key : (words.table[key] ?? key);
+}
+
+/** All words of a table in one language. */
+export function wordsIn(words: WordIndex, language: KeywordLanguage): readonly string[] {
+  return language === "en" ? Object.keys(words.table) : Object.values(words.table);
+}

@@ -1,0 +1,122 @@
+import type { Scalar } from "yaml";
+import type { Place } from "../places/place.ts";
+import type { Complaint } from "../report.ts";
+import { error, quote, warning } from "../report.ts";
+import type { Range, SourceText } from "../source-text.ts";
+
+/** What YAML makes of an unquoted value that the editor hardly meant; null when all is well. */
+export function misreadScalar(
+  node: Scalar.Parsed,
+  place: Place,
+  source: SourceText,
+): { readonly complaint: Complaint; readonly range?: Range } | null {
+  const cut = cutByHash(node, place, source);
+  if (cut !== null) return cut;
+  const typed = node.source ?? "";
+  if (THOUSANDS.test(typed) && place.kind !== "free") {
+    return { complaint: thousands(typed) };
+  }
+  if (!TEXT_PLACES.has(place.kind)) return null;
+  const complaint = misreadText(node.value, typed, place);
+  return complaint === null ? null : { complaint };
+}
+
+function misreadText(value: unknown, typed: string, place: Place): Complaint | null {
+  if (typeof value === "boolean" || (value === null && !EMPTY.has(typed))) return notText(typed);
+  if (typeof value === "number" && String(value) !== typed) return changedNumber(typed);
+  if (BARE_TIME.test(typed)) return bareTime(typed);
+  if (OLD_BOOLEAN.test(typed)) return ambiguousWord(typed);
+  if (place.kind !== "date" && BARE_DATE.test(typed)) return bareDate(typed);
+  return null;
+}
+
+/** `nhóm: #tu_van` leaves nothing; `nói: Bước #1` leaves half a sentence. */
+function cutByHash(
+  node: Scalar.Parsed,
+  place: Place,
+  source: SourceText,
+): { readonly complaint: Complaint; readonly range: Range } | null {
+  if (typeof node.comment !== "string" || !/^\S/u.test(node.comment)) return null;
+  const [, end] = node.range;
+  const hash = source.text.indexOf("#", end);
+  const between = source.text.slice(end, hash);
+  if (hash < 0 || between.includes("\n")) return null;
+  const range = { from: hash, to: hash + 1 + node.comment.length };
+  const shown = quote(`#${node.comment}`);
+  if (node.value === null) return { complaint: nothingLeft(shown), range };
+  return place.kind === "text" ? { complaint: halfLeft(shown), range } : null;
+}
+
+function nothingLeft(shown: string): Complaint {
+  return error(
+    "cut-by-hash",
+    `Dấu # mở đầu một ghi chú, nên ${shown} không được đọc và ở đây không có gì.`,
+    'Đặt giá trị trong dấu ngoặc kép "…".',
+  );
+}
+
+function halfLeft(shown: string): Complaint {
+  return warning(
+    "cut-by-hash",
+    `Dấu # mở đầu một ghi chú, nên ${shown} không thuộc câu này.`,
+    'Đặt cả câu trong dấu ngoặc kép "…"; nếu là ghi chú thì thêm một dấu cách sau dấu #.',
+  );
+}
+
+function thousands(typed: string): Complaint {
+  return error(
+    "thousands-dot",
+    `Số ${quote(typed)} có dấu chấm ngăn cách hàng nghìn, nên máy đọc thành số lẻ.`,
+    `Viết liền các chữ số, hoặc đặt trong ngoặc kép "${typed}" nếu là chữ.`,
+  );
+}
+
+function changedNumber(typed: string): Complaint {
+  const leadingZero = /^[-+]?0\d/u.test(typed);
+  return error(
+    leadingZero ? "leading-zero" : "number-as-text",
+    leadingZero
+      ? `YAML đọc ${quote(typed)} thành số và làm mất số 0 ở đầu.`
+      : `YAML đọc ${quote(typed)} thành số và viết lại theo cách khác.`,
+    `Đặt trong ngoặc kép: "${typed}".`,
+  );
+}
+
+function notText(typed: string): Complaint {
+  return error(
+    "not-text",
+    `YAML không đọc ${quote(typed)} thành chữ.`,
+    `Đặt trong ngoặc kép: "${typed}".`,
+  );
+}
+
+function bareTime(typed: string): Complaint {
+  return error(
+    "bare-time",
+    `Giờ ${quote(typed)} không trong ngoặc kép có thể bị đọc thành số.`,
+    `Đặt trong ngoặc kép: "${typed}".`,
+  );
+}
+
+function bareDate(typed: string): Complaint {
+  return warning(
+    "bare-date",
+    `Ngày ${quote(typed)} đứng một mình mà ở đây cần một câu.`,
+    `Đặt trong ngoặc kép: "${typed}".`,
+  );
+}
+
+function ambiguousWord(typed: string): Complaint {
+  return warning(
+    "bare-word",
+    `Từ ${quote(typed)} không trong ngoặc kép có chương trình đọc thành có/không.`,
+    `Đặt trong ngoặc kép: "${typed}".`,
+  );
+}
+
+const TEXT_PLACES: ReadonlySet<Place["kind"]> = new Set(["text", "string", "word", "date"]);
+const EMPTY: ReadonlySet<string> = new Set(["", "~"]);
+const THOUSANDS = /^[-+]?\d{1,3}(?:\.\d{3})+$/u;
+const BARE_TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*-\s*\d{1,2}:\d{2})?$/u;
+const BARE_DATE = /^\d{4}-\d{2}-\d{2}$/u;
+const OLD_BOOLEAN = /^(?:y|yes|n|no|on|off)$/iu;

@@ -1,0 +1,100 @@
+import type { ParsedNode } from "yaml";
+import { isMap, isScalar } from "yaml";
+import type { Finding } from "../finding.ts";
+import type { KeywordLanguage } from "../keywords/keyword-table.ts";
+import type { FileKind } from "../places/file-places.ts";
+import { FILE_PLACES } from "../places/file-places.ts";
+import type { Report } from "../report.ts";
+import { error, quote, reportInto } from "../report.ts";
+import type { SourceText } from "../source-text.ts";
+import { lineOf } from "../source-text.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import type { Positions } from "./positions.ts";
+import { keyText, rangeOf } from "./read-context.ts";
+import { readNode } from "./read-node.ts";
+
+/** A file in canonical form: English keys, texts as typed, every value with its place. */
+export type SourceDocument = {
+  readonly source: SourceText;
+  readonly kind: FileKind;
+  readonly language: KeywordLanguage;
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly positions: Positions;
+  /** Complains about this file; silent where YAML itself already complained. */
+  readonly report: Report;
+  /** A YAML mistake made the rest of the file unreadable: what is missing may only be hidden. */
+  readonly damaged: boolean;
+};
+
+/** Reads a file's YAML into canonical form; null, reported, when there is nothing to go on with. */
+export function readDocument(
+  source: SourceText,
+  kind: FileKind,
+  findings: Finding[],
+): SourceDocument | null {
+  const reportAll = reportInto(findings, source);
+  const parsed = parseYaml(source, reportAll);
+  if (parsed === null) return null;
+  const report: Report = (range, complaint) => {
+    const line = lineOf(source, range.from);
+    if (parsed.brokenLines.has(line)) return;
+    if (parsed.trustedUpTo !== null && line >= parsed.trustedUpTo) return;
+    reportAll(range, complaint);
+  };
+  const root = parsed.contents;
+  if (!isMap(root)) {
+    if (parsed.brokenLines.size === 0 && kind !== "free") reportRoot(root, report);
+    return null;
+  }
+  const language = languageOf(root, report);
+  const context = { source, language, report, readNode };
+  const { value, positions } = readNode(root, FILE_PLACES[kind], context, { from: 0, to: 0 });
+  return {
+    source,
+    kind,
+    language,
+    value: withoutLanguage(value),
+    positions,
+    report,
+    damaged: parsed.trustedUpTo !== null,
+  };
+}
+
+function reportRoot(root: ParsedNode | null, report: Report): void {
+  const range = root === null ? { from: 0, to: 1 } : rangeOf(root, { from: 0, to: 1 });
+  const empty = root === null || (isScalar(root) && root.value === null);
+  report(range, empty ? EMPTY_FILE : NOT_A_MAP);
+}
+
+function languageOf(root: ParsedNode, report: Report): KeywordLanguage {
+  if (!isMap(root)) return "vi";
+  for (const pair of root.items) {
+    const word = keyText(pair.key);
+    if (word === null || !LANGUAGE_KEYS.has(word) || !isScalar(pair.value)) continue;
+    const { value } = pair.value;
+    if (value === "vi" || value === "en") return value;
+    report(
+      rangeOf(pair.value, { from: 0, to: 1 }),
+      error(
+        "unknown-language",
+        `Ngôn ngữ từ khóa ${quote(String(value))} không có.`,
+        'Viết "vi" hoặc "en".',
+      ),
+    );
+  }
+  return "vi";
+}
+
+function withoutLanguage(value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !LANGUAGE_KEYS.has(key)));
+}
+
+const LANGUAGE_KEYS: ReadonlySet<string> = new Set(["ngôn ngữ", "language"]);
+
+const EMPTY_FILE = error("empty-file", "Tệp này trống.", "Viết nội dung vào tệp, hoặc xóa tệp.");
+const NOT_A_MAP = error(
+  "wrong-type",
+  "Tệp phải gồm các dòng `khóa: giá trị`.",
+  "Xem tệp mẫu cùng thư mục và viết theo cách ấy.",
+);

@@ -1,0 +1,131 @@
+import type { YAMLMap } from "yaml";
+import { didYouMean } from "../nearest-word.ts";
+import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
+import type { Place, WordIndex } from "../places/place.ts";
+import { FREE } from "../places/place.ts";
+import type { Complaint } from "../report.ts";
+import { error, quote, warning } from "../report.ts";
+import type { Range } from "../source-text.ts";
+import type { Positions } from "./positions.ts";
+import type { KeyedPair, Read, ReadContext } from "./read-context.ts";
+import { keyText, rangeOf, readAt, withKey } from "./read-context.ts";
+import { anchors } from "./yaml-complaints.ts";
+
+type MapPlace = Extract<Place, { kind: "map" }>;
+
+/** Reads a map whose keys are keywords of the place. Unknown keys are reported and left out. */
+export function readKeywordMap(node: YAMLMap.Parsed, place: MapPlace, context: ReadContext): Read {
+  return readPairs(node, context, place.words, (word, range) => {
+    const key = readKeyword(word, place.words, range, context);
+    return key === null ? null : { key, place: place.places[key] ?? FREE };
+  });
+}
+
+/** Reads a map whose keys are the editor's own names. */
+export function readDictionary(node: YAMLMap.Parsed, of: Place, context: ReadContext): Read {
+  return readPairs(node, context, null, (word) => ({ key: word, place: of }));
+}
+
+/** Reads a map that has no business here, for the schema to complain about. */
+export function readFreeMap(node: YAMLMap.Parsed, context: ReadContext): Read {
+  return readDictionary(node, FREE, context);
+}
+
+/** The canonical key of a word; null, reported, when there is none. */
+export function readKeyword(
+  word: string,
+  words: WordIndex,
+  range: Range,
+  context: ReadContext,
+): string | null {
+  const found = findWord(words, word, context.language);
+  if (found === null) {
+    context.report(range, unknownKey(word, words, context));
+    return null;
+  }
+  const right = wordFor(words, found.key, context.language);
+  if (found.spelling === "unaccented") context.report(range, unaccentedKeyword(word, right));
+  if (found.spelling === "other-language") context.report(range, otherLanguageKey(word, right));
+  return found.key;
+}
+
+/** Walks the pairs of a map; `choose` says what a key means, or null to leave it out. */
+export function readPairs(
+  node: YAMLMap.Parsed,
+  context: ReadContext,
+  words: WordIndex | null,
+  choose: (word: string, range: Range) => { key: string; place: Place } | null,
+): Read {
+  const children = new Map<string | number, Positions>();
+  const entries: [string, unknown][] = [];
+  for (const pair of node.items) {
+    const word = readKey(pair, context);
+    if (word === null) continue;
+    const range = rangeOf(pair.key, { from: 0, to: 0 });
+    const chosen = choose(word, range);
+    if (chosen === null) continue;
+    if (children.has(chosen.key)) {
+      context.report(range, duplicateKey(word));
+      continue;
+    }
+    const read = withKey(context.readNode(pair.value, chosen.place, context, range), range);
+    children.set(chosen.key, read.positions);
+    if (!read.positions.refused) entries.push([chosen.key, read.value]);
+  }
+  const range = rangeOf(node, { from: 0, to: 0 });
+  return readAt(Object.fromEntries(entries), range, { children, words: words?.table ?? null });
+}
+
+function readKey(pair: KeyedPair, context: ReadContext): string | null {
+  const word = keyText(pair.key);
+  const range = rangeOf(pair.key, { from: 0, to: 0 });
+  if (word === null) {
+    context.report(range, BAD_KEY);
+    return null;
+  }
+  if (word === "<<") {
+    context.report(range, anchors());
+    return null;
+  }
+  return word;
+}
+
+function unknownKey(word: string, words: WordIndex, context: ReadContext): Complaint {
+  const allowed = wordsIn(words, context.language);
+  return error(
+    "unknown-key",
+    `Khóa ${quote(word)} không dùng được ở đây.`,
+    didYouMean(word, allowed, `Các khóa dùng được: ${allowed.slice(0, SHOWN_WORDS).join(", ")}.`),
+  );
+}
+
+function unaccentedKeyword(word: string, right: string): Complaint {
+  return warning(
+    "unaccented-keyword",
+    `Từ khóa ${quote(word)} viết chưa đúng dấu.`,
+    `Viết "${right}".`,
+  );
+}
+
+function otherLanguageKey(word: string, right: string): Complaint {
+  return error(
+    "unknown-key",
+    `Khóa ${quote(word)} thuộc ngôn ngữ khác với tệp này.`,
+    `Viết "${right}".`,
+  );
+}
+
+function duplicateKey(word: string): Complaint {
+  return error(
+    "duplicate-key",
+    `Khóa ${quote(word)} đã có ở trên.`,
+    "Giữ lại một chỗ và xóa chỗ kia.",
+  );
+}
+
+const SHOWN_WORDS = 20;
+const BAD_KEY = error(
+  "bad-key",
+  "Khóa phải là chữ, không phải danh sách.",
+  'Nếu đây là một câu thì đặt cả câu trong dấu ngoặc kép "…".',
+);

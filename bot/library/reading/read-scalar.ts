@@ -1,0 +1,98 @@
+import type { Scalar } from "yaml";
+import { FLAG_WORDS } from "../keywords/fixed-words.ts";
+import { didYouMean } from "../nearest-word.ts";
+import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
+import type { Place } from "../places/place.ts";
+import { error, quote, warning } from "../report.ts";
+import type { Range } from "../source-text.ts";
+import { misreadScalar } from "./misread-scalar.ts";
+import type { Read, ReadContext } from "./read-context.ts";
+import { rangeOf, readAt, styleOf } from "./read-context.ts";
+
+/** Reads a scalar as its place asks for; what an editor typed as text stays as typed. */
+export function readScalar(node: Scalar.Parsed, place: Place, context: ReadContext): Read {
+  const range = rangeOf(node, { from: 0, to: 0 });
+  const style = styleOf(node);
+  const misread = style === "plain" ? misreadScalar(node, place, context.source) : null;
+  if (misread !== null) context.report(misread.range ?? range, misread.complaint);
+  const value = scalarValue(node, place, range, context);
+  const cut = misread?.complaint.code === "cut-by-hash" && node.value === null;
+  const unknownWord = place.kind === "word" && value === null && asTyped(node) !== null;
+  return readAt(value, range, { style, refused: cut || unknownWord });
+}
+
+function scalarValue(
+  node: Scalar.Parsed,
+  place: Place,
+  range: Range,
+  context: ReadContext,
+): unknown {
+  switch (place.kind) {
+    case "text":
+    case "string":
+    case "date":
+      return asTyped(node);
+    case "word":
+      return typeof node.value === "number"
+        ? node.value
+        : readWord(asTyped(node), place, range, context);
+    case "flag":
+      return readFlag(node);
+    default:
+      return node.value;
+  }
+}
+
+/** The scalar's text as the editor typed it; null where nothing is typed. */
+function asTyped(node: Scalar.Parsed): string | null {
+  if (typeof node.value === "string") return node.value;
+  const source = node.source ?? String(node.value);
+  return source === "" || source === "~" ? null : source;
+}
+
+function readFlag(node: Scalar.Parsed): unknown {
+  if (typeof node.value !== "string" || !Object.hasOwn(FLAG_WORDS, node.value)) return node.value;
+  return FLAG_WORDS[node.value];
+}
+
+function readWord(
+  typed: string | null,
+  place: Extract<Place, { kind: "word" }>,
+  range: Range,
+  context: ReadContext,
+): string | null {
+  if (typed === null) return null;
+  const found = findWord(place.words, typed, context.language);
+  if (found?.spelling === "exact") return found.key;
+  if (place.open) return typed;
+  if (found === null) return reportUnknownWord(typed, place, range, context);
+  const right = wordFor(place.words, found.key, context.language);
+  const complaint =
+    found.spelling === "unaccented"
+      ? warning("unaccented-keyword", `Từ ${quote(typed)} viết chưa đúng dấu.`, `Viết "${right}".`)
+      : error(
+          "unknown-word",
+          `Từ ${quote(typed)} thuộc ngôn ngữ khác với tệp này.`,
+          `Viết "${right}".`,
+        );
+  context.report(range, complaint);
+  return found.key;
+}
+
+function reportUnknownWord(
+  typed: string,
+  place: Extract<Place, { kind: "word" }>,
+  range: Range,
+  context: ReadContext,
+): string | null {
+  const allowed = wordsIn(place.words, context.language);
+  context.report(
+    range,
+    error(
+      "unknown-word",
+      `Từ ${quote(typed)} không dùng được ở đây.`,
+      didYouMean(typed, allowed, `Các từ dùng được: ${allowed.join(", ")}.`),
+    ),
+  );
+  return null;
+}

@@ -1,0 +1,142 @@
+import type { YAMLMap } from "yaml";
+import type { StepKindWord } from "../keywords/steps.ts";
+import { STEP_ID, STEP_KEYS, STEP_KINDS } from "../keywords/steps.ts";
+import { didYouMean } from "../nearest-word.ts";
+import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
+import type { Place, WordIndex } from "../places/place.ts";
+import { indexWords, STRING } from "../places/place.ts";
+import { KIND_PLACES, STEP_PLACES } from "../places/step-places.ts";
+import type { Complaint } from "../report.ts";
+import { error, quote } from "../report.ts";
+import type { Range } from "../source-text.ts";
+import type { Read, ReadContext } from "./read-context.ts";
+import { keyText, rangeOf, readAt } from "./read-context.ts";
+import { readKeyword, readPairs } from "./read-map.ts";
+
+/** Reads a step: its one kind key first, then every key along that kind's places. */
+export function readStep(node: YAMLMap.Parsed, context: ReadContext): Read {
+  const found = kindsOf(node, context);
+  const [kind, second] = found;
+  if (kind === undefined) return readKindless(node, context);
+  if (second !== undefined) context.report(second.range, twoKinds(kind, second, context));
+  const words = KIND_INDEX[kind.kind];
+  const places: Readonly<Record<string, Place>> = {
+    id: STRING,
+    ...STEP_PLACES[kind.kind],
+    [kind.kind]: KIND_PLACES[kind.kind],
+  };
+  const read = readPairs(node, context, words, (word, range) => {
+    if (found.some((other) => other !== kind && other.range.from === range.from)) return null;
+    const key = readStepKey(word, kind.kind, range, context);
+    const place = key === null ? undefined : places[key];
+    return key === null || place === undefined ? null : { key, place };
+  });
+  return { ...read, value: { kind: kind.kind, ...asRecord(read.value) } };
+}
+
+type FoundKind = { readonly kind: StepKindWord; readonly range: Range };
+
+function kindsOf(node: YAMLMap.Parsed, context: ReadContext): readonly FoundKind[] {
+  return node.items.flatMap((pair) => {
+    const found = findWord(KINDS, keyText(pair.key) ?? "", context.language);
+    if (found === null || !isStepKind(found.key)) return [];
+    return [{ kind: found.key, range: rangeOf(pair.key, { from: 0, to: 0 }) }];
+  });
+}
+
+function readStepKey(
+  word: string,
+  kind: StepKindWord,
+  range: Range,
+  context: ReadContext,
+): string | null {
+  const words = KIND_INDEX[kind];
+  if (findWord(words, word, context.language) === null) {
+    const foreign = findWord(ANY_STEP_KEY, word, context.language) !== null;
+    if (foreign) {
+      context.report(range, notForKind(word, kind, context));
+      return null;
+    }
+  }
+  return readKeyword(word, words, range, context);
+}
+
+/** A step without a kind keeps its id, so that steps leading to it are not complained about. */
+function readKindless(node: YAMLMap.Parsed, context: ReadContext): Read {
+  const range = rangeOf(node.items[0]?.key ?? node, { from: 0, to: 0 });
+  const near = node.items.map((pair) => keyText(pair.key) ?? "").find((word) => word !== "");
+  context.report(range, noKind(near ?? "", context));
+  const read = readPairs(node, { ...context, report: () => undefined }, null, (word) => {
+    const found = findWord(ID_INDEX, word, context.language);
+    return found === null ? null : { key: found.key, place: STRING };
+  });
+  return readAt({ kind: "unreadable", ...asRecord(read.value) }, read.positions.value, {
+    children: read.positions.children,
+    refused: true,
+  });
+}
+
+function asRecord(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
+}
+
+function isStepKind(key: string): key is StepKindWord {
+  return Object.hasOwn(STEP_KINDS, key);
+}
+
+function noKind(word: string, context: ReadContext): Complaint {
+  const kinds = wordsIn(KINDS, context.language);
+  return error(
+    "step-without-kind",
+    "Bước này chưa nói phải làm gì.",
+    didYouMean(word, kinds, `Thêm một trong các khóa: ${kinds.join(", ")}.`),
+  );
+}
+
+function twoKinds(first: FoundKind, second: FoundKind, context: ReadContext): Complaint {
+  const [one, two] = [first, second].map(({ kind }) => wordFor(KINDS, kind, context.language));
+  return error(
+    "step-with-two-kinds",
+    `Một bước không thể vừa "${one}" vừa "${two}".`,
+    `Tách "${two}" thành một bước riêng, thêm dấu gạch đầu dòng trước nó.`,
+  );
+}
+
+function notForKind(word: string, kind: StepKindWord, context: ReadContext): Complaint {
+  const own = wordsIn(KIND_INDEX[kind], context.language);
+  return error(
+    "unknown-key",
+    `Khóa ${quote(word)} không dùng được ở bước "${wordFor(KINDS, kind, context.language)}".`,
+    `Bỏ khóa này; các khóa dùng được ở đây: ${own.join(", ")}.`,
+  );
+}
+
+const KINDS = indexWords(STEP_KINDS);
+const ID_INDEX = indexWords(STEP_ID);
+const ANY_STEP_KEY = indexWords(Object.assign({}, ...Object.values(STEP_KEYS)));
+
+const KIND_INDEX = indexKinds();
+
+function indexKinds(): Readonly<Record<StepKindWord, WordIndex>> {
+  const index = (kind: StepKindWord): WordIndex =>
+    indexWords({ ...STEP_ID, [kind]: STEP_KINDS[kind], ...STEP_KEYS[kind] });
+  return {
+    say: index("say"),
+    ask: index("ask"),
+    choose: index("choose"),
+    confirm: index("confirm"),
+    if: index("if"),
+    guide: index("guide"),
+    call: index("call"),
+    go: index("go"),
+    set: index("set"),
+    forget: index("forget"),
+    lookup: index("lookup"),
+    check_scam: index("check_scam"),
+    remind: index("remind"),
+    officer: index("officer"),
+    rate: index("rate"),
+    quiz: index("quiz"),
+    end: index("end"),
+  };
+}

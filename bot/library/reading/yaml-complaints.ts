@@ -1,0 +1,108 @@
+import type { ErrorCode } from "yaml";
+import type { Complaint } from "../report.ts";
+import { error } from "../report.ts";
+
+/** What a YAML mistake is called and how it is mended. The vendor's own codes are the keys. */
+export const YAML_COMPLAINTS: Readonly<Record<ErrorCode, Complaint>> = {
+  ALIAS_PROPS: anchors(),
+  BAD_ALIAS: anchors(),
+  MULTIPLE_ANCHORS: anchors(),
+  BAD_PROP_ORDER: anchors(),
+  BAD_DIRECTIVE: error(
+    "yaml-directive",
+    "Dòng bắt đầu bằng dấu % không dùng được ở đây.",
+    'Xóa dòng này; nếu là một câu thì đặt trong dấu ngoặc kép "…".',
+  ),
+  BAD_DQ_ESCAPE: error(
+    "bad-escape",
+    "Dấu gạch chéo ngược trong ngoặc kép không tạo thành ký tự nào.",
+    "Viết hai dấu gạch chéo ngược, hoặc dùng ngoặc đơn '…'.",
+  ),
+  BAD_INDENT: indentation(),
+  BAD_SCALAR_START: error(
+    "bad-text-start",
+    "Một câu không trong ngoặc kép không được bắt đầu bằng ký tự này.",
+    'Đặt cả câu trong dấu ngoặc kép "…".',
+  ),
+  BLOCK_AS_IMPLICIT_KEY: error(
+    "colon-in-text",
+    "Dòng này có hai dấu hai chấm, nên máy không biết đâu là câu.",
+    'Đặt cả câu trong dấu ngoặc kép "…".',
+  ),
+  BLOCK_IN_FLOW: error(
+    "yaml-syntax",
+    "Trong dấu ngoặc không được xuống dòng theo kiểu danh sách.",
+    "Viết mỗi mục cách nhau bằng dấu phẩy, hoặc bỏ dấu ngoặc.",
+  ),
+  DUPLICATE_KEY: error("duplicate-key", "Khóa này đã có ở trên.", "Xóa một trong hai."),
+  IMPOSSIBLE: syntax(),
+  KEY_OVER_1024_CHARS: error("yaml-syntax", "Tên khóa quá dài.", "Viết tên khóa ngắn lại."),
+  MISSING_CHAR: error(
+    "missing-mark",
+    "Thiếu một dấu: dấu hai chấm sau khóa, dấu phẩy, hoặc dấu đóng ngoặc.",
+    "Thêm dấu còn thiếu; một câu có dấu đặc biệt thì đặt trong ngoặc kép.",
+  ),
+  MULTILINE_IMPLICIT_KEY: error(
+    "missing-colon",
+    "Dòng này không có dạng `khóa: giá trị`.",
+    "Thêm dấu hai chấm và một dấu cách sau khóa, hoặc thụt dòng này vào dưới câu ở trên.",
+  ),
+  MULTIPLE_DOCS: error(
+    "several-documents",
+    "Trong tệp có dấu --- chia tệp làm nhiều phần; chỉ phần đầu được đọc.",
+    "Xóa dấu --- hoặc tách thành nhiều tệp.",
+  ),
+  MULTIPLE_TAGS: tags(),
+  NON_STRING_KEY: error(
+    "bad-key",
+    "Khóa phải là chữ.",
+    'Đặt khóa trong dấu ngoặc kép "…" nếu đó là số hoặc ngày.',
+  ),
+  TAB_AS_INDENT: error(
+    "tab-indent",
+    "Dòng này thụt vào bằng phím Tab.",
+    "Thay phím Tab bằng dấu cách.",
+  ),
+  TAG_RESOLVE_FAILED: tags(),
+  RESOURCE_EXHAUSTION: syntax(),
+  UNEXPECTED_TOKEN: syntax(),
+  BAD_COLLECTION_TYPE: tags(),
+};
+
+export const UNQUOTED_BRACE = error(
+  "unquoted-brace",
+  "Một câu bắt đầu bằng dấu { mà không đặt trong ngoặc kép thì máy đọc thành danh sách.",
+  'Đặt cả câu trong dấu ngoặc kép "…".',
+);
+
+export function anchors(): Complaint {
+  return error(
+    "anchor-not-allowed",
+    "Dấu & và * của YAML (viết một lần, dùng nhiều chỗ) không dùng được ở đây.",
+    'Viết lại nội dung ở từng chỗ; nếu là một câu thì đặt trong ngoặc kép "…".',
+  );
+}
+
+export function tags(): Complaint {
+  return error(
+    "tag-not-allowed",
+    "Dấu ! của YAML (kiểu dữ liệu) không dùng được ở đây.",
+    'Xóa từ có dấu !; nếu là một câu thì đặt trong ngoặc kép "…".',
+  );
+}
+
+function indentation(): Complaint {
+  return error(
+    "bad-indent",
+    "Dòng này thụt vào không đều với các dòng cùng mục.",
+    "Thụt các dòng cùng mục vào bằng nhau.",
+  );
+}
+
+function syntax(): Complaint {
+  return error(
+    "yaml-syntax",
+    "Máy không đọc được đoạn này.",
+    'Xem lại dấu ngoặc, dấu phẩy và thụt dòng; câu có dấu đặc biệt đặt trong ngoặc kép "…".',
+  );
+}

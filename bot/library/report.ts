@@ -1,0 +1,58 @@
+import type { Finding } from "./finding.ts";
+import type { Range, SourceText } from "./source-text.ts";
+import { lineOf, textOfLine } from "./source-text.ts";
+
+/** What is wrong, without its place. */
+export type Complaint = Pick<Finding, "code" | "severity" | "message" | "remedy">;
+
+/** Takes a complaint about a range of the file at hand. */
+export type Report = (range: Range, complaint: Complaint) => void;
+
+/** Collects findings of one file into `findings`. */
+export function reportInto(findings: Finding[], source: SourceText): Report {
+  return (range, complaint) => {
+    findings.push(findingAt(source, range, complaint));
+  };
+}
+
+/** The finding about one range; what runs over the line's end is underlined up to there. */
+export function findingAt(source: SourceText, range: Range, complaint: Complaint): Finding {
+  const line = lineOf(source, range.from);
+  const excerpt = textOfLine(source, line);
+  const column = range.from - (source.lineStarts[line] ?? 0);
+  const end = Math.min(range.to - range.from, excerpt.length - column);
+  return {
+    ...complaint,
+    file: source.path,
+    line: line + 1,
+    column: column + 1,
+    length: Math.max(1, end),
+    excerpt: excerpt.slice(0, EXCERPT_LENGTH),
+  };
+}
+
+/** A finding about a file as a whole, or one that cannot be read at all. */
+export function findingAboutFile(path: string, complaint: Complaint): Finding {
+  return { ...complaint, file: path, line: 1, column: 1, length: 1, excerpt: "" };
+}
+
+export function error(code: string, message: string, remedy: string): Complaint {
+  return { code, severity: "error", message, remedy };
+}
+
+export function warning(code: string, message: string, remedy: string): Complaint {
+  return { code, severity: "warning", message, remedy };
+}
+
+export function hint(code: string, message: string, remedy: string): Complaint {
+  return { code, severity: "hint", message, remedy };
+}
+
+/** A value as it stands in a sentence: in quotes, shortened. */
+export function quote(value: string): string {
+  const line = value.replace(/\s+/gu, " ").trim();
+  return `"${line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line}"`;
+}
+
+const EXCERPT_LENGTH = 400;
+const QUOTE_LENGTH = 60;
