@@ -7,15 +7,24 @@ import type { Author, Speaker } from "../cases/speaker.ts";
  * handed in. Every promise resolves only after the change is durable.
  */
 export type LaneStore = {
-  /** Takes events, each once in 7 days per conversation and id; wakes an idle worker. */
+  /**
+   * Takes events, each once in 7 days per conversation and id; wakes an idle worker. Like every call it
+   * rejects, and changes nothing, when a text holds a NUL or a lone surrogate: JSON escapes both.
+   */
   accept(events: readonly IncomingEvent[], now: number): Promise<readonly Acceptance[]>;
   /** Leases a lane that has waiting events and no live lease; null when there is none. */
   claim(owner: string, now: number): Promise<LaneClaim | null>;
   /** Prolongs a lease; false when it is no longer ours. */
   renew(claim: LaneClaim, now: number): Promise<boolean>;
-  /** Writes one turn whole, or not at all ("lost": the lease is no longer ours). */
+  /**
+   * Writes one turn whole, or not at all ("lost": the lease is no longer ours). Rejects when its event
+   * is not the oldest waiting one of the lane.
+   */
   commit(claim: LaneClaim, turn: TurnCommit, now: number): Promise<"done" | "lost">;
-  /** Counts a failed attempt at an event, durably; returns how many there were. */
+  /**
+   * Counts a failed attempt at an event, durably; returns how many there were. 0: nothing was counted,
+   * the lease is no longer ours or the event no longer waits.
+   */
   fail(claim: LaneClaim, event: number, reason: string, now: number): Promise<number>;
   /** Gives the lane back; what is still waiting in it can be claimed at once. */
   release(claim: LaneClaim): Promise<void>;
@@ -52,7 +61,10 @@ export type LaneStore = {
   /** Reserves `count` consecutive numbers of a named counter; returns the first, counting from 1. */
   takeNumbers(name: string, count: number): Promise<number>;
 
-  /** Calls back when there may be work (events, outgoing messages). Returns the way to stop. */
+  /**
+   * Calls back when there may be work (events, outgoing messages). Returns the way to stop. Silent
+   * about time that passes: due timers, ended leases and messages put off are found by asking.
+   */
   onWork(listener: () => void): () => void;
   health(now: number): Promise<StoreHealth>;
   close(): Promise<void>;
@@ -113,7 +125,7 @@ export type TurnCommit = {
   readonly speaker?: Speaker;
   readonly outgoing: readonly OutgoingDraft[];
   readonly setTimers: readonly TimerDraft[];
-  /** Timer ids. Unknown ones are ignored. */
+  /** Timer ids, cancelled before `setTimers` are set. Unknown ones are ignored. */
   readonly cancelTimers: readonly string[];
   readonly journal: readonly JournalDraft[];
   readonly live: readonly LiveDraft[];

@@ -1,0 +1,44 @@
+import type { TimerDraft } from "../lane-store.ts";
+import type { Database } from "./bind.ts";
+import { numberIn, textIn } from "./cell.ts";
+
+/** The timers of all conversations, one per lane and id. */
+export type TimersTable = {
+  set(lane: number, timer: TimerDraft): void;
+  cancel(lane: number, id: string): void;
+  /** Takes out the timers that are due, soonest first. */
+  takeDue(now: number, limit: number): readonly DueTimer[];
+};
+
+export type DueTimer = TimerDraft & { readonly lane: number; readonly conversation: string };
+
+export function timersTable(db: Database): TimersTable {
+  const set = db.prepareCells(
+    `INSERT INTO timers (lane, id, due, body) VALUES (?, ?, ?, ?)
+     ON CONFLICT (lane, id) DO UPDATE SET due = excluded.due, body = excluded.body`,
+  );
+  const remove = db.prepareCells("DELETE FROM timers WHERE lane = ? AND id = ?");
+  const due = db.prepareCells(
+    `SELECT lane, timers.id, due, body, conversation FROM timers JOIN lanes ON lanes.id = lane
+     WHERE due <= ? ORDER BY due LIMIT ?`,
+  );
+  return {
+    set: (lane, timer) => {
+      set.run([lane, timer.id, timer.due, timer.body]);
+    },
+    cancel: (lane, id) => {
+      remove.run([lane, id]);
+    },
+    takeDue: (now, limit) => {
+      const rows = due.all([now, limit]);
+      for (const row of rows) remove.run([numberIn(row, 0), textIn(row, 1)]);
+      return rows.map((row) => ({
+        lane: numberIn(row, 0),
+        id: textIn(row, 1),
+        due: numberIn(row, 2),
+        body: textIn(row, 3),
+        conversation: textIn(row, 4),
+      }));
+    },
+  };
+}
