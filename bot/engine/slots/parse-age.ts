@@ -29,5 +29,6 @@ const TOLD_AGE = /^(?:[a-z]+ ){0,6}?(\d{1,3})(?: tuoi)?(?: [a-z]+){0,3}$/;
 
 function wholeAge(value: number): Parsed {
   if (!Number.isInteger(value) || value < 0) return { kind: "unfit" };
+  if (value > OLDEST) return { kind: "out_of_range" };
   return { kind: "value", value };
 }
