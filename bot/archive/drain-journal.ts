@@ -73,7 +73,7 @@ export const BATCH_ROWS = 200;
 /** Longest time without a look at the journal, ms. */
 export const IDLE_MS = 1000;
 /** What arrives within this time shares a transaction, and so a sync of the disk; ms. */
-export const GATHER_MS = 100;
+export const GATHER_MS = 200;
 
 async function drainJournal(parts: DrainParts): Promise<DrainOutcome> {
   try {

@@ -30,7 +30,9 @@ test("an event that could not be worked on was refused", async () => {
   const desk = openDesk(burying(bench.parts, bench.store));
   expect(await desk.claimCase("K7-0001", LAN)).toEqual({ outcome: "refused" });
   expect(await desk.closeCase("K7-0001", LAN)).toEqual({ outcome: "refused" });
-  await openDesk(bench.parts).claimCase("K7-0001", LAN);
+  const ready = openDesk(bench.parts);
+  await ready.claimCase("K7-0001", LAN);
+  await ready.replyToCase("K7-0001", LAN, "Chào");
   expect(await desk.replyToCase("K7-0001", LAN, "Chào")).toEqual({ outcome: "refused" });
 });
 

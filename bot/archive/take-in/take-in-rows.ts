@@ -13,27 +13,31 @@ import { writeLines } from "./write-lines.ts";
 import { writeSends } from "./write-sends.ts";
 import { writeTurns } from "./write-turns.ts";
 
-/** Takes rows in, in one transaction: all of them, or none. Returns those that can never be read. */
-export function takeInRows(
-  db: Kysely<ArchiveTables>,
+/** Makes what takes rows in, in one transaction: all of them, or none. */
+export function takeInRows(db: Kysely<ArchiveTables>): TakeInRows {
+  const [lines, sends, turns] = [writeLines(), writeSends(), writeTurns()];
+  return (rows, now) =>
+    db.transaction().execute(async (transaction) => {
+      const marks = await readMarks(transaction, rows);
+      const batch = sortOut(rows, marks);
+      await lines(transaction, batch.lines);
+      await sends(transaction, batch.sends);
+      await turns(transaction, batch.turns);
+      for (const { row, news } of batch.cases) {
+        const reason = await writeCaseNews(transaction, news);
+        if (reason !== null) batch.poison.push({ row, reason });
+      }
+      const aside = await setAside(transaction, batch.poison, now);
+      await writeMarks(transaction, marks);
+      return aside;
+    });
+}
+
+/** Returns the rows that can never be read; they were set aside. */
+export type TakeInRows = (
   rows: readonly JournalRow[],
   now: number,
-): Promise<readonly SetAsideRow[]> {
-  return db.transaction().execute(async (transaction) => {
-    const marks = await readMarks(transaction, rows);
-    const batch = sortOut(rows, marks);
-    await writeLines(transaction, batch.lines);
-    await writeSends(transaction, batch.sends);
-    await writeTurns(transaction, batch.turns);
-    for (const { row, news } of batch.cases) {
-      const reason = await writeCaseNews(transaction, news);
-      if (reason !== null) batch.poison.push({ row, reason });
-    }
-    const aside = await setAside(transaction, batch.poison, now);
-    await writeMarks(transaction, marks);
-    return aside;
-  });
-}
+) => Promise<readonly SetAsideRow[]>;
 
 type Batch = {
   readonly lines: LineRow[];

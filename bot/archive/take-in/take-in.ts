@@ -4,6 +4,7 @@ import type { Archive, SetAsideRow, TakenIn } from "../archive.ts";
 import { failureKind } from "../failure-kind.ts";
 import type { ArchiveTables } from "../tables.ts";
 import { setAsideRefused } from "./set-aside-refused.ts";
+import type { TakeInRows } from "./take-in-rows.ts";
 import { takeInRows } from "./take-in-rows.ts";
 
 /** A row that fails this often in a row, for a reason that is not known, is set aside. */
@@ -14,29 +15,34 @@ export const TRIES_BEFORE_ASIDE = 5;
  * batch are its rows taken one by one, to find the one that it cannot keep.
  */
 export function createTakeIn(db: Kysely<ArchiveTables>): Archive["takeIn"] {
-  const tries = countTries();
+  const attempt = { db, takeInRows: takeInRows(db), tries: countTries() };
   return async (rows, now) => {
     if (rows.length === 0) return { taken: 0, setAside: [] };
     try {
-      return { taken: rows.length, setAside: await takeInRows(db, rows, now) };
+      return { taken: rows.length, setAside: await attempt.takeInRows(rows, now) };
     } catch (error) {
       if (failureKind(error) === "unavailable") throw error;
-      return await takeInOneByOne(db, rows, now, tries);
+      return await takeInOneByOne(attempt, rows, now);
     }
   };
 }
 
+type Attempt = {
+  readonly db: Kysely<ArchiveTables>;
+  readonly takeInRows: TakeInRows;
+  readonly tries: Tries;
+};
+
 /** Stops at the first row that could be kept later: those of its conversation must not overtake it. */
 async function takeInOneByOne(
-  db: Kysely<ArchiveTables>,
+  attempt: Attempt,
   rows: readonly JournalRow[],
   now: number,
-  tries: Tries,
 ): Promise<TakenIn> {
   const aside: SetAsideRow[] = [];
   for (const [taken, row] of rows.entries()) {
     try {
-      aside.push(...(await takeInRow(db, row, now, tries)));
+      aside.push(...(await takeInRow(attempt, row, now)));
     } catch (error) {
       if (taken === 0) throw error;
       return { taken, setAside: aside };
@@ -46,13 +52,12 @@ async function takeInOneByOne(
 }
 
 async function takeInRow(
-  db: Kysely<ArchiveTables>,
+  { db, takeInRows: takeIn, tries }: Attempt,
   row: JournalRow,
   now: number,
-  tries: Tries,
 ): Promise<readonly SetAsideRow[]> {
   try {
-    return await takeInRows(db, [row], now);
+    return await takeIn([row], now);
   } catch (error) {
     const kind = failureKind(error);
     if (kind === "unavailable") throw error;

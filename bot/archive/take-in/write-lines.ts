@@ -1,15 +1,13 @@
-import type { Kysely } from "kysely";
-import type { ArchiveTables, LineRow } from "../tables.ts";
+import type { LineRow } from "../tables.ts";
+import type { InsertMany } from "./insert-many.ts";
+import { insertMany } from "./insert-many.ts";
 
 /** Adds lines to the transcript; one that is there stays as it is. */
-export async function writeLines(
-  db: Kysely<ArchiveTables>,
-  lines: readonly LineRow[],
-): Promise<void> {
-  if (lines.length === 0) return;
-  await db
-    .insertInto("lines")
-    .values(lines)
-    .onConflict((conflict) => conflict.columns(["conversation", "number"]).doNothing())
-    .execute();
+export function writeLines(): InsertMany<LineRow> {
+  return insertMany((db, lines) =>
+    db
+      .insertInto("lines")
+      .values(lines)
+      .onConflict((conflict) => conflict.columns(["conversation", "number"]).doNothing()),
+  );
 }

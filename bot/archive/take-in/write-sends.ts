@@ -1,28 +1,27 @@
-import type { Kysely } from "kysely";
-import type { ArchiveTables, SendRow } from "../tables.ts";
+import type { SendRow } from "../tables.ts";
+import type { InsertMany } from "./insert-many.ts";
+import { insertMany } from "./insert-many.ts";
 
 /** Notes what became of messages; news that is older than what is known changes nothing. */
-export async function writeSends(
-  db: Kysely<ArchiveTables>,
-  sends: readonly SendRow[],
-): Promise<void> {
-  if (sends.length === 0) return;
-  await db
-    .insertInto("sends")
-    .values(newestOfEach(sends))
-    .onConflict((conflict) =>
-      conflict
-        .columns(["conversation", "message"])
-        .doUpdateSet((row) => ({
-          number: row.ref("excluded.number"),
-          at: row.ref("excluded.at"),
-          outcome: row.ref("excluded.outcome"),
-          code: row.ref("excluded.code"),
-          channel_message_id: row.ref("excluded.channel_message_id"),
-        }))
-        .whereRef("sends.number", "<", "excluded.number"),
-    )
-    .execute();
+export function writeSends(): InsertMany<SendRow> {
+  const insert = insertMany<SendRow>((db, sends) =>
+    db
+      .insertInto("sends")
+      .values(sends)
+      .onConflict((conflict) =>
+        conflict
+          .columns(["conversation", "message"])
+          .doUpdateSet((row) => ({
+            number: row.ref("excluded.number"),
+            at: row.ref("excluded.at"),
+            outcome: row.ref("excluded.outcome"),
+            code: row.ref("excluded.code"),
+            channel_message_id: row.ref("excluded.channel_message_id"),
+          }))
+          .whereRef("sends.number", "<", "excluded.number"),
+      ),
+  );
+  return (db, sends) => insert(db, newestOfEach(sends));
 }
 
 /** PostgreSQL refuses a statement that touches the same row twice. */

@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import { claimed, journalRows, opened, wrote } from "../journal-rows.ts";
+import { claimed, journalRows, opened, said, wrote } from "../journal-rows.ts";
 import type { ArchiveBench } from "./archive-bench.ts";
 import { ANNA } from "./archive-bench.ts";
 import { EVERY_LINE } from "./every-line.ts";
@@ -22,6 +22,17 @@ export function repeatRules(bench: ArchiveBench): void {
     });
     expect(await bench.archive().transcript(ANNA, 100)).toEqual(lines);
     expect(await bench.archive().findCase("K7-0001")).toEqual(found);
+  });
+
+  bench.test("messages behind rows that came again still find their lines", async () => {
+    await bench.take(ANNA, [said("A"), said("B")]);
+    await bench.take(ANNA, [said("A"), said("B"), said("C"), { kind: "message_sent", message: 3 }]);
+    const lines = await bench.archive().transcript(ANNA, 10);
+    expect(lines.map((line) => [line.text, line.delivery?.outcome])).toEqual([
+      ["A", undefined],
+      ["B", undefined],
+      ["C", "sent"],
+    ]);
   });
 
   bench.test(
