@@ -1,6 +1,6 @@
 import type { Slot } from "./slot.ts";
 import type { Step } from "./step.ts";
-import type { Text } from "./text.ts";
+import type { ChannelKind, Text } from "./text.ts";
 import type { TopicId } from "./topic.ts";
 
 /** One compiled flow. */
@@ -12,6 +12,8 @@ export type Flow = {
   readonly startsOn: readonly string[];
   /** It takes every message that nothing else claims when no flow runs. */
   readonly startsOnAny: boolean;
+  /** Channels it runs on; absent: all. */
+  readonly channels?: readonly ChannelKind[];
   readonly slots: Readonly<Record<string, Slot>>;
   readonly renamedSteps: Readonly<Record<string, string>>;
   /** ms of silence after which the flow folds away. */

@@ -60,6 +60,8 @@ export type Team = {
   readonly id: string;
   readonly name: string;
   readonly topics: readonly TopicId[];
+  /** Units it serves, by their directory keys; "*" or absent: all. */
+  readonly communes?: readonly string[] | "*";
 };
 
 export type Limits = {

@@ -12,7 +12,7 @@ import { checkStepIds } from "./check-step-ids.ts";
 export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
   const { document } = scope.draft;
   checkFlowHeader(scope, flow);
-  checkGovernance(document, [], scope.draft.header, scope.world.today, "warning");
+  checkGovernance(document, ["flow"], [], scope.draft.header, scope.world.today, "warning");
   checkStepIds(scope, all);
   // In a damaged file, what is missing may only be unreadable.
   if (document.damaged) return;

@@ -12,9 +12,13 @@ export type Governed = {
   readonly review_by?: string | undefined;
 };
 
-/** Names what is missing or out of date. `today` null: dates are not looked at. */
+/**
+ * Names what is missing (at `shown`) or out of date (below `path`). `today` null: dates are not looked
+ * at.
+ */
 export function checkGovernance(
   document: SourceDocument,
+  shown: Path,
   path: Path,
   governed: Governed,
   today: string | null,
@@ -27,7 +31,7 @@ export function checkGovernance(
     const absent = value === undefined || (Array.isArray(value) && value.length === 0);
     if (!absent) continue;
     const code = `missing-${key.replace("_", "-")}`;
-    complain(document, path, say(code, ABSENT[key], `Thêm dòng "${words[key]}: …".`));
+    complain(document, shown, say(code, ABSENT[key], `Thêm dòng "${words[key]}: …".`));
   }
   if (today === null) return;
   checkReviewDate(document, path, governed.review_by, today);

@@ -29,6 +29,7 @@ export function compileFlow(draft: FlowDraft, world: World): Flow {
     topic: header.topic,
     startsOn: typeof header.starts_on === "string" ? [] : (header.starts_on ?? []),
     startsOnAny: header.starts_on === "any",
+    ...(header.channels === undefined ? {} : { channels: header.channels }),
     slots: Object.fromEntries(draft.slots),
     renamedSteps: header.renamed_steps ?? {},
     expiresAfter: parseDuration(header.expires_after ?? "") ?? DEFAULT_EXPIRY,

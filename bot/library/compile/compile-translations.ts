@@ -23,23 +23,32 @@ export type Translation = {
 export function compileTranslations(documents: readonly SourceDocument[]): Translations {
   const texts = new Map<string, Translation[]>();
   for (const document of documents) {
-    const locale = document.source.path.split("/")[2] ?? "";
     for (const [key, value] of Object.entries(document.value)) {
-      const [address = key, audience] = key.split("#");
-      const parsed = parsePart(textSchema, { document, path: [key], value });
-      if (parsed === null) continue;
-      const variants = typeof parsed === "string" ? { default: parsed } : parsed;
-      const found = texts.get(address) ?? [];
-      for (const [name, text] of Object.entries(variants)) {
-        if (typeof text !== "string") continue;
-        const path = typeof parsed === "string" ? [key] : [key, name];
-        const variant = variantKey(locale, audience ?? name);
-        found.push({ variant, text: text.trim(), document, path });
-      }
-      texts.set(address, found);
+      const address = addressOf(key);
+      texts.set(address, [...(texts.get(address) ?? []), ...readEntry(document, key, value)]);
     }
   }
   return { texts, used: new Set() };
+}
+
+function readEntry(document: SourceDocument, key: string, value: unknown): readonly Translation[] {
+  const locale = document.source.path.split("/")[2] ?? "";
+  const audience = key.split("#")[1];
+  const parsed = parsePart(textSchema, { document, path: [key], value });
+  if (parsed === null) return [];
+  if (typeof parsed === "string") {
+    const variant = variantKey(locale, audience ?? "default");
+    return [{ variant, text: parsed.trim(), document, path: [key] }];
+  }
+  return Object.entries(parsed).flatMap(([name, text]) =>
+    typeof text === "string"
+      ? [{ variant: variantKey(locale, name), text: text.trim(), document, path: [key, name] }]
+      : [],
+  );
+}
+
+function addressOf(key: string): string {
+  return key.split("#")[0] ?? key;
 }
 
 /** Translations of texts that do not exist; what the shipped files translate may well be absent. */
@@ -50,7 +59,7 @@ export function reportUnusedTranslations(
   for (const document of documents) {
     if (document.source.shipped) continue;
     for (const key of Object.keys(document.value)) {
-      const [address = key] = key.split("#");
+      const address = addressOf(key);
       if (used.has(address)) continue;
       complainAboutKey(
         document,

@@ -1,5 +1,5 @@
 import type { StepKindWord } from "../keywords/steps.ts";
-import { STEP_KINDS } from "../keywords/steps.ts";
+import { STEP_KINDS, THEN } from "../keywords/steps.ts";
 import { PLACEHOLDER } from "../placeholder.ts";
 import type { Path } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
@@ -71,7 +71,7 @@ function parseStep(document: SourceDocument, value: unknown, path: Path): StepIn
     if (value !== undefined) complain(document, path, NOT_A_STEP);
     return null;
   }
-  const kind = value["kind"];
+  const { kind } = value;
   if (!isStepKind(kind)) return null;
   const placeholder = PLACEHOLDERS[kind];
   if (placeholder === undefined) {
@@ -88,13 +88,14 @@ function collectIds(values: unknown, taken: Set<string>): void {
     if (!isRecord(value)) continue;
     const id = idOf(value);
     if (id !== null) taken.add(id);
-    collectIds(value["then"], taken);
-    collectIds(value["else"], taken);
+    const { then: whenTrue, else: whenFalse } = value;
+    collectIds(whenTrue, taken);
+    collectIds(whenFalse, taken);
   }
 }
 
 function idOf(value: unknown): string | null {
-  const id = isRecord(value) ? value["id"] : null;
+  const { id } = isRecord(value) ? value : { id: null };
   return typeof id === "string" && id !== "" ? id : null;
 }
 
@@ -121,7 +122,7 @@ const PLACEHOLDERS: Readonly<Partial<Record<StepKindWord, Readonly<Record<string
   choose: { choose: null, question: PLACEHOLDER, options: [PLACEHOLDER] },
   if: Object.fromEntries([
     ["if", PLACEHOLDER],
-    ["then", []],
+    [THEN, []],
   ]),
   guide: { guide: [{ do: PLACEHOLDER }] },
   go: { go: PLACEHOLDER },

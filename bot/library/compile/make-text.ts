@@ -7,31 +7,32 @@ import type { Translation } from "./compile-translations.ts";
 import type { TextScope } from "./text-scope.ts";
 import { complain } from "./world.ts";
 
-/** Makes a text: variants laid flat, translations joined, every name in braces checked. */
-export function makeText(scope: TextScope, input: TextInput, path: Path, address: string): Text {
+/**
+ * Makes a text: variants laid flat, translations joined, every name in braces checked. Translations
+ * may call it by its address or by `otherName`.
+ */
+export function makeText(
+  scope: TextScope,
+  input: TextInput,
+  path: Path,
+  address: string,
+  otherName: string = address.replace(/\.label$/u, ""),
+): Text {
   const variants = flatten(scope, input, path);
   for (const [variant, text] of Object.entries(variants)) {
     const place = typeof input === "string" ? path : [...path, ...placeOf(scope, path, variant)];
     checkBraces(scope, text, place);
   }
-  for (const { variant, text, document, path: place } of translationsOf(scope, address)) {
+  for (const { variant, text, document, path: place } of translationsOf(
+    scope,
+    address,
+    otherName,
+  )) {
     if (variants[variant] !== undefined) continue;
     variants[variant] = text;
     checkBraces({ ...scope, document }, text, place);
   }
   return { address, variants };
-}
-
-/** The text of a label whose short form stands beside it. */
-export function makeLabel(
-  scope: TextScope,
-  { label, short }: { readonly label: TextInput; readonly short?: string | undefined },
-  path: Path,
-  address: string,
-): Text {
-  const text = makeText(scope, label, path, address);
-  if (short === undefined) return text;
-  return { ...text, variants: { ...text.variants, short } };
 }
 
 function flatten(scope: TextScope, input: TextInput, path: Path): Record<string, string> {
@@ -46,11 +47,9 @@ function flatten(scope: TextScope, input: TextInput, path: Path): Record<string,
       variants[audience === "default" ? key : `${key}/${audience}`] = tidy(text);
     }
   }
-  if (variants["default"] === undefined) {
-    complain(scope.document, path, MISSING_DEFAULT);
-    variants["default"] = "";
-  }
-  return variants;
+  if (Object.hasOwn(variants, "default")) return variants;
+  complain(scope.document, path, MISSING_DEFAULT);
+  return { ...variants, default: "" };
 }
 
 /** YAML blocks end with a line break that nobody means. */
@@ -74,11 +73,14 @@ function hasChild(scope: TextScope, path: Path): boolean {
   return true;
 }
 
-/** An address may also be written without its last `.label`. */
-function translationsOf(scope: TextScope, address: string): readonly Translation[] {
+function translationsOf(
+  scope: TextScope,
+  address: string,
+  otherName: string,
+): readonly Translation[] {
   const { texts, used } = scope.world.translations;
   if (texts.size === 0) return [];
-  return [address, address.replace(/\.label$/u, "")].flatMap((name) => {
+  return [...new Set([address, otherName])].flatMap((name) => {
     used.add(name);
     return texts.get(name) ?? [];
   });

@@ -41,7 +41,7 @@ export function valueOfOption(option: OptionInput): string {
 
 export function defaultOf(text: TextInput): string {
   if (typeof text === "string") return text;
-  const plain = text["default"];
+  const { default: plain } = text;
   return typeof plain === "string" ? plain : "";
 }
 

@@ -11,3 +11,12 @@ export type TextScope = {
   /** What the engine fills in here besides the built-ins. */
   readonly params: readonly string[];
 };
+
+/** The scope of a text outside flows. */
+export function plainScope(
+  document: SourceDocument,
+  world: World,
+  params: readonly string[],
+): TextScope {
+  return { document, world, slot: null, slotNames: [], params };
+}

@@ -1,0 +1,107 @@
+import { trainModel } from "../understand/train-model.ts";
+import { checkCanned } from "./checks/check-canned.ts";
+import { checkFlowsTogether, reportIdleIntents } from "./checks/check-flows-together.ts";
+import { compileAddress } from "./compile/compile-address.ts";
+import { compileCalendar } from "./compile/compile-calendar.ts";
+import { compileCommands } from "./compile/compile-commands.ts";
+import { compileDirectory } from "./compile/compile-directory.ts";
+import { compileFaqs } from "./compile/compile-faqs.ts";
+import { compileFlow } from "./compile/compile-flow.ts";
+import { compileIntents } from "./compile/compile-intents.ts";
+import { compileLimits } from "./compile/compile-limits.ts";
+import { compileSentences } from "./compile/compile-sentences.ts";
+import { compileTeams } from "./compile/compile-teams.ts";
+import { compileTranslations, reportUnusedTranslations } from "./compile/compile-translations.ts";
+import { draftFlow, flowIdOf } from "./compile/draft-flow.ts";
+import { collectSharedOptions } from "./compile/options-of-slot.ts";
+import type { World } from "./compile/world.ts";
+import type { Finding } from "./finding.ts";
+import { hashLibrary } from "./hash-library.ts";
+import type { Library } from "./library.ts";
+import type { Shelf } from "./read-shelf.ts";
+import { readShelf } from "./read-shelf.ts";
+import { sortFindings } from "./sort-findings.ts";
+import type { SourceFile } from "./source-file.ts";
+
+export type CompileOptions = {
+  /** Hex digest of a text; handed in because this room computes without the machine's help. */
+  readonly digest: (text: string) => string;
+  /** ISO date with which review dates are compared; null: they are not. */
+  readonly today: string | null;
+};
+
+/**
+ * Reads, checks and compiles a library. All findings are collected; `library` is null exactly when one
+ * of them is an error.
+ */
+export function compileLibrary(
+  files: readonly SourceFile[],
+  { digest, today }: CompileOptions,
+): { readonly library: Library | null; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const shelf = readShelf(files, findings);
+  const content = compileContent(shelf, today);
+  const sorted = sortFindings(findings);
+  if (sorted.some(({ severity }) => severity === "error")) {
+    return { library: null, findings: sorted };
+  }
+  const { intents, faqs, commands, emergencyPhrases } = content;
+  const model = trainModel({
+    intents: [...intents.values()],
+    faqs: [...faqs.values()],
+    commands,
+    emergencyPhrases,
+  });
+  return {
+    library: { ...content, hash: hashLibrary(content, digest), model },
+    findings: sorted,
+  };
+}
+
+function compileContent(shelf: Shelf, today: string | null): Omit<Library, "hash" | "model"> {
+  const intents = compileIntents(shelf.all("intents"));
+  const directory = compileDirectory(shelf.one("directory").own, today);
+  const spareDirectory = compileDirectory(shelf.one("directory").spare, null);
+  const teams = compileTeams(shelf.one("teams").own, new Set(directory.keys()));
+  const translations = compileTranslations(shelf.all("locale"));
+  const drafts = shelf.all("flow").flatMap((document) => draftFlow(document) ?? []);
+  const world: World = {
+    flowIds: new Set(shelf.paths("flow").map(flowIdOf)),
+    intents,
+    teamIds: new Set(teams.keys()),
+    directory,
+    spareDirectory,
+    usedSpares: new Set(),
+    attachable: shelf.attachable,
+    translations,
+    sharedOptions: collectSharedOptions(drafts),
+    today,
+  };
+  const flows = new Map(drafts.map((draft) => [draft.id, compileFlow(draft, world)]));
+  const { flowOfIntent, anyFlow } = checkFlowsTogether(drafts, flows);
+  reportIdleIntents(shelf.all("intents"), intents, flowOfIntent);
+  const faqs = compileFaqs(shelf.all("faq"), world);
+  const sentences = compileSentences(shelf.one("sentences"), world);
+  checkCanned(shelf.one("canned").own, world);
+  reportUnusedTranslations(shelf.all("locale"), translations);
+  return {
+    flows,
+    faqs,
+    intents,
+    flowOfIntent,
+    anyFlow,
+    ...compileCommands(shelf.one("commands")),
+    sentences,
+    directory: withUsedSpares(world),
+    address: compileAddress(shelf.one("address").own),
+    calendar: compileCalendar(shelf.one("calendar").own),
+    teams,
+    limits: compileLimits(shelf.one("limits").own),
+  };
+}
+
+/** Shipped sentences keep the hotlines they name, behind the library's own entries. */
+function withUsedSpares({ directory, spareDirectory, usedSpares }: World): Library["directory"] {
+  const spares = [...spareDirectory].filter(([key]) => usedSpares.has(key) && !directory.has(key));
+  return new Map([...directory, ...spares]);
+}
