@@ -28,8 +28,10 @@ export type House = {
   readonly accept: Accept;
   readonly mailboxOf: (channel: string) => Mailbox;
   readonly secret: string;
-  /** Begins to work off lanes and to send. Channels must be complete by now. */
-  open(channels: readonly Channel[]): void;
+  /** Begins to work off lanes. */
+  workLanes(): void;
+  /** Begins to send what is owed. */
+  send(channels: readonly Channel[]): void;
   /** Finishes turns and sends that are under way, drains the journal, closes the stores. */
   close(): Promise<void>;
 };
@@ -44,7 +46,7 @@ export type HouseParts = {
   readonly now: () => number;
 };
 
-/** Opens the stores of a data folder. Nothing is worked off before `open`. */
+/** Opens the stores of a data folder. Nothing is worked off or sent before it is told to. */
 export async function openHouse(parts: HouseParts): Promise<House> {
   const { log, now, library } = parts;
   const secret = parts.secret ?? keptSecret(parts.dataDir);
@@ -56,6 +58,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   const drain = startDrain({ store, archive, log, now, random, sleep: sleepUntilAborted });
   const { drainOnce } = drain;
   const desk = openDesk({ store, archive, drainOnce, log, now, sleep, newId: randomUUID });
+  const owner = randomUUID();
   const running: { stop(): Promise<void> }[] = [];
   return {
     store,
@@ -64,11 +67,12 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     secret,
     accept: createAccept({ store, seal, now }),
     mailboxOf: (channel) => createMailbox(store, channel, now),
-    open(channels) {
-      const owner = randomUUID();
-      const byKind = new Map(channels.map((channel) => [channel.kind, channel]));
+    workLanes() {
       const codes = createCaseCodes(store);
       running.push(startLanes({ store, library, seal, codes, now, log }, owner));
+    },
+    send(channels) {
+      const byKind = new Map(channels.map((channel) => [channel.kind, channel]));
       running.push(startOutbox({ store, channels: byKind, now, random, log }, owner));
     },
     async close() {

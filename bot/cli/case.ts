@@ -1,5 +1,5 @@
 import { userInfo } from "node:os";
-import type { ControlRequest } from "../admin/control-request.ts";
+import type { ControlRequest } from "../store/control/read-request.ts";
 import { askHouse } from "./ask-house.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
@@ -40,17 +40,17 @@ function requestOf(
   switch (action) {
     case "list":
       if (words.length > 0) throw new UsageError(`"${words[0]}" is one word too many`);
-      return { command: "case list", statuses: statusesOf(status), limit: LISTED };
+      return { method: "case list", params: { statuses: statusesOf(status), limit: LISTED } };
     case "show":
-      return { command: "case show", code: soleWord(words, "CODE"), last: LINES_SHOWN };
+      return { method: "case show", params: { code: soleWord(words, "CODE"), last: LINES_SHOWN } };
     case "claim":
-      return { command: "case claim", code: soleWord(words, "CODE"), officer };
+      return { method: "case claim", params: { code: soleWord(words, "CODE"), officer } };
     case "close":
-      return { command: "case close", code: soleWord(words, "CODE"), officer };
+      return { method: "case close", params: { code: soleWord(words, "CODE"), officer } };
     case "reply": {
       const [code, ...text] = words;
       if (code === undefined || text.length === 0) throw new UsageError("CODE or TEXT is missing");
-      return { command: "case reply", code, officer, text: text.join(" ") };
+      return { method: "case reply", params: { code, officer, text: text.join(" ") } };
     }
     default:
       throw new UsageError(`"${action ?? ""}" is nothing that can be done with cases`);

@@ -17,12 +17,12 @@ async function runDeadLetters(args: readonly string[], io: Io): Promise<ExitCode
   const [action, ...words] = positionals;
   switch (action) {
     case "list": {
-      const answer = await askHouse({ command: "dead-letters list", limit: LISTED }, io);
+      const answer = await askHouse({ method: "dead-letters list", params: { limit: LISTED } }, io);
       return printAnswer(answer, values.json === true, io);
     }
     case "retry": {
       const id = soleWord(words, "ID");
-      const answer = await askHouse({ command: "dead-letters retry", id }, io);
+      const answer = await askHouse({ method: "dead-letters retry", params: { id } }, io);
       return printAnswer(answer, values.json === true, io);
     }
     default:

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { ControlAnswer } from "../admin/answer-control.ts";
 import { CASE_STATUSES } from "../archive/case-record.ts";
 import type { ExitCode, Io } from "./command.ts";
 
 /** Prints what the house answered, as words or as JSON; the exit code tells whether it was done. */
-export function printAnswer(answer: ControlAnswer, json: boolean, io: Io): ExitCode {
+export function printAnswer(answer: unknown, json: boolean, io: Io): ExitCode {
+  const { outcome } = anyAnswer.parse(answer);
   if (json) io.out(JSON.stringify(answer));
-  else for (const line of wordsOf(answer)) io.out(line);
-  return DONE.has(answer.outcome) ? 0 : 1;
+  else for (const line of wordsOf(answer, outcome)) io.out(line);
+  return DONE.has(outcome) ? 0 : 1;
 }
 
 const DONE = new Set([
@@ -34,10 +34,9 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   text_too_long: "the text is too long; an officer's reply has at most 2,000 characters",
   refused: "the conversation did not take it; look at the case again",
   unavailable: "the store or the archive cannot be used at the moment; nothing was done",
-  bad_request: "the request was not understood",
 };
 
-function wordsOf(answer: ControlAnswer): string[] {
+function wordsOf(answer: unknown, outcome: string): string[] {
   const listed = listAnswer.safeParse(answer);
   if (listed.success)
     return listed.data.cases.length === 0 ? ["no cases"] : listed.data.cases.map(caseLine);
@@ -47,9 +46,10 @@ function wordsOf(answer: ControlAnswer): string[] {
   if (letters.success) return letterLines(letters.data.letters);
   const other = otherOfficer.safeParse(answer);
   if (other.success) return [`claimed by ${other.data.officer.name} (${other.data.officer.id})`];
-  return [OUTCOMES[answer.outcome] ?? answer.outcome];
+  return [OUTCOMES[outcome] ?? outcome];
 }
 
+const anyAnswer = z.object({ outcome: z.string() });
 const person = z.object({ id: z.string(), name: z.string() });
 const caseRecord = z.object({
   code: z.string(),

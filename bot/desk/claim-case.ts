@@ -13,7 +13,12 @@ export async function claimCase(
   if (found.outcome !== "open") return found;
   if (found.speaker.kind === "officer") return { outcome: "claimed" };
   const { conversation } = found.case;
-  const happening = { kind: "officer_claimed", officer: officer.id, name: officer.name } as const;
+  const happening = {
+    kind: "officer_claimed",
+    code,
+    officer: officer.id,
+    name: officer.name,
+  } as const;
   return await enterLane(parts, conversation, happening, async ({ speaker }) => {
     if (isOther(speaker, officer)) return await claimedByOther(parts, code, speaker);
     if (speaker.kind === "officer") return { outcome: "claimed" };

@@ -12,7 +12,7 @@ export async function closeCase(
   const found = await findOpenCase(parts, code, officer);
   if (found.outcome !== "open") return found;
   const { conversation } = found.case;
-  const happening = { kind: "case_closed", officer: officer.id } as const;
+  const happening = { kind: "case_closed", code, officer: officer.id } as const;
   return await enterLane(parts, conversation, happening, async ({ speaker }) => {
     const drained = await parts.drainOnce();
     const after = await parts.archive.findCase(code);

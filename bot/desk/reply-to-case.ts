@@ -22,7 +22,7 @@ export async function replyToCase(
   const { conversation } = found.case;
   const [newest] = await parts.archive.transcript(conversation, 1);
   const reply: Reply = { code, conversation, officer, text, after: newest?.number ?? 0 };
-  const happening = { kind: "officer_replied", officer: officer.id, text } as const;
+  const happening = { kind: "officer_replied", code, officer: officer.id, text } as const;
   return await enterLane(parts, conversation, happening, (lane) => outcomeOf(parts, reply, lane));
 }
 

@@ -19,8 +19,18 @@ export const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion("kind"
     longitude: z.number(),
   }),
   z.object({ kind: z.literal("citizen_opened") }),
-  z.object({ kind: z.literal("officer_claimed"), officer: z.string(), name: z.string() }),
-  z.object({ kind: z.literal("officer_replied"), officer: z.string(), text: z.string() }),
-  z.object({ kind: z.literal("case_closed"), officer: z.string() }),
+  z.object({
+    kind: z.literal("officer_claimed"),
+    code: z.string(),
+    officer: z.string(),
+    name: z.string(),
+  }),
+  z.object({
+    kind: z.literal("officer_replied"),
+    code: z.string(),
+    officer: z.string(),
+    text: z.string(),
+  }),
+  z.object({ kind: z.literal("case_closed"), code: z.string(), officer: z.string() }),
   z.object({ kind: z.literal("timer_fired"), timer: z.string() }),
 ]);

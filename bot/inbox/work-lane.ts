@@ -3,6 +3,7 @@ import type { Session } from "../engine/session.ts";
 import type { Library } from "../library/library.ts";
 import type { Log } from "../log/log.ts";
 import { draftOf } from "../outbox/outgoing-body.ts";
+import type { JournalEntry } from "../store/journal-entry.ts";
 import type { LaneClaim, LaneStore, QueuedEvent, TurnCommit } from "../store/lane-store.ts";
 import type { ButtonSeal } from "./button-seal.ts";
 import type { CaseCodes } from "./case-codes.ts";
@@ -78,7 +79,10 @@ type LaneClaimOf = { readonly claim: LaneClaim };
 /** Sets the event aside with the session as it was, and says sorry. */
 function bury(work: LaneWork, lane: Lane, event: QueuedEvent, reason: string): Taken {
   const { default: sorry = "" } = work.library().sentences.trouble.variants;
-  const failed = { kind: "event_failed", reason } as const;
+  const entries: JournalEntry[] = [
+    { kind: "event_failed", reason },
+    { kind: "bot_said", automatic: true, text: sorry, buttons: [] },
+  ];
   return {
     session: lane.session,
     speaker: lane.speaker,
@@ -90,7 +94,7 @@ function bury(work: LaneWork, lane: Lane, event: QueuedEvent, reason: string): T
       ],
       setTimers: [],
       cancelTimers: [],
-      journal: [{ at: work.now(), body: JSON.stringify(failed) }],
+      journal: entries.map((entry) => ({ at: work.now(), body: JSON.stringify(entry) })),
       live: [],
       bury: { reason },
     },

@@ -25,7 +25,18 @@ export type CitizenHappening =
     }
   | { readonly kind: "citizen_opened" };
 
+/** What officers do; `code` is the case's, so that nothing meant for one case reaches the next. */
 export type OfficerHappening =
-  | { readonly kind: "officer_claimed"; readonly officer: string; readonly name: string }
-  | { readonly kind: "officer_replied"; readonly officer: string; readonly text: string }
-  | { readonly kind: "case_closed"; readonly officer: string };
+  | {
+      readonly kind: "officer_claimed";
+      readonly code: string;
+      readonly officer: string;
+      readonly name: string;
+    }
+  | {
+      readonly kind: "officer_replied";
+      readonly code: string;
+      readonly officer: string;
+      readonly text: string;
+    }
+  | { readonly kind: "case_closed"; readonly code: string; readonly officer: string };

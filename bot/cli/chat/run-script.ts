@@ -49,6 +49,8 @@ async function play(
       return null;
     case "officer":
       return speakAsOfficer(talk, line.text);
+    case "close":
+      return happen(talk, { kind: "case_closed", code: openCode(talk), officer: OFFICER.officer });
     case "tap": {
       const tap = tapOf(talk, line.label);
       if (tap === null) {
@@ -61,12 +63,11 @@ async function play(
     case "write":
     case "media":
     case "location":
-    case "close":
       return happen(talk, happeningOf(line));
   }
 }
 
-type PlainLine = Extract<ScriptLine, { kind: "write" | "media" | "location" | "close" }>;
+type PlainLine = Extract<ScriptLine, { kind: "write" | "media" | "location" }>;
 
 function happeningOf(line: PlainLine): Happening {
   switch (line.kind) {
@@ -76,23 +77,24 @@ function happeningOf(line: PlainLine): Happening {
       return { kind: "citizen_sent_media", media: line.media };
     case "location":
       return { kind: "citizen_sent_location", ...HOAN_KIEM_LAKE };
-    case "close":
-      return { kind: "case_closed", officer: OFFICER.id };
   }
 }
 
 /** A public place, for scripts that share a location. */
 const HOAN_KIEM_LAKE = { latitude: 21.0287, longitude: 105.8524 };
 
-const OFFICER = { id: "terminal", name: "Cán bộ" };
+const OFFICER = { officer: "terminal", name: "Cán bộ" };
 
 /** An officer claims the case if nobody has, and replies. */
 function speakAsOfficer(talk: Talk, text: string): Heard {
-  const claimed = happen(talk, {
-    kind: "officer_claimed",
-    officer: OFFICER.id,
-    name: OFFICER.name,
-  });
-  const replied = happen(talk, { kind: "officer_replied", officer: OFFICER.id, text });
+  const { officer, name } = OFFICER;
+  const code = openCode(talk);
+  const claimed = happen(talk, { kind: "officer_claimed", code, officer, name });
+  const replied = happen(talk, { kind: "officer_replied", code, officer, text });
   return { bot: [...claimed.bot, ...replied.bot], trail: replied.trail };
+}
+
+/** The code of the open case; no case has the empty one. */
+function openCode(talk: Talk): string {
+  return talk.session?.case?.code ?? "";
 }

@@ -10,24 +10,25 @@ type Replied = Extract<Happening, { kind: "officer_replied" }>;
 type Closed = Extract<Happening, { kind: "case_closed" }>;
 
 /** An officer takes the word. The first one has it; another's claim changes nothing. */
-export function officerClaims(turn: Turn, { officer, name }: Claimed): Turn {
+export function officerClaims(turn: Turn, { code, officer, name }: Claimed): Turn {
   const open = turn.session.case;
-  if (open === null || open.officer !== null) return turn;
+  if (open?.code !== code || open.officer !== null) return turn;
   const claimed = withSession(turn, { case: { ...open, officer: { id: officer, name } } });
   const told = saySentence(claimed, "officer_joined", { "cán bộ": name });
   return withEffect(told, { type: "claim_case", code: open.code, officer, name });
 }
 
 /** Only the officer who has the word may use it. */
-export function officerReplies(turn: Turn, { officer, text }: Replied): Turn {
-  if (turn.session.case?.officer?.id !== officer) return turn;
+export function officerReplies(turn: Turn, { code, officer, text }: Replied): Turn {
+  const open = turn.session.case;
+  if (open?.code !== code || open.officer?.id !== officer) return turn;
   return withEffect(turn, { type: "send_reply", officer, text });
 }
 
 /** The case is closed: one sentence, then the waiting question if it is younger than a day. */
-export function caseCloses(turn: Turn, { officer }: Closed): Turn {
+export function caseCloses(turn: Turn, { code, officer }: Closed): Turn {
   const open = turn.session.case;
-  if (open === null || (open.officer !== null && open.officer.id !== officer)) return turn;
+  if (open?.code !== code || (open.officer !== null && open.officer.id !== officer)) return turn;
   const closed = withEffect(withSession(turn, { case: null }), {
     type: "close_case",
     code: open.code,

@@ -14,7 +14,7 @@ export function sendMessage(
   context: EffectContext,
 ): Consequence {
   const { message, author } = effect;
-  const parts = splitText(message.text, MESSAGE_LENGTH);
+  const parts = partsOf(message.text);
   const buttons = message.buttons.map((button) => sealed(button, context));
   const outgoing = parts.map((text, index) => {
     const isLast = index === parts.length - 1;
@@ -29,8 +29,15 @@ export function sendMessage(
     automatic: author === "automatic",
     text: message.text,
     buttons: message.buttons.map((it) => it.label),
+    messages: parts.length,
   } as const;
   return { outgoing, journal: [said] };
+}
+
+/** A message without words still carries its pictures and buttons. */
+function partsOf(text: string): string[] {
+  const parts = splitText(text, MESSAGE_LENGTH);
+  return parts.length === 0 ? [""] : parts;
 }
 
 function sealed(button: Button, context: EffectContext): OutgoingButton {

@@ -13,5 +13,8 @@ export function sendReply(
   const outgoing = splitText(text, MESSAGE_LENGTH).map((part) =>
     draftOf("officer", context.fence, { text: part, buttons: [], attachments: [] }),
   );
-  return { outgoing, journal: [{ kind: "officer_said", officer, text }] };
+  return {
+    outgoing,
+    journal: [{ kind: "officer_said", officer, text, messages: outgoing.length }],
+  };
 }

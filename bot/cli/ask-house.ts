@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { controlMethods } from "../admin/control-methods.ts";
+import { readConfig } from "../config.ts";
+import { openHouse } from "../house.ts";
+import { createLog } from "../log/create-log.ts";
+import { callControl } from "../store/control/call-control.ts";
+import { ControlRefusal } from "../store/control/control-refusal.ts";
+import type { ControlRequest } from "../store/control/read-request.ts";
+import { takeDataFolder } from "../store/data-lock.ts";
+import type { Io } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { libraryForCommand } from "./library-for-command.ts";
+
+/** Longer than the desk waits for a lane, ms. */
+const ANSWER_MS = 15_000;
+
+/**
+ * Asks the server that owns the data folder; opens the folder itself when nobody does. What is to be sent
+ * then waits in the outbox for the next start of the server.
+ */
+export async function askHouse(request: ControlRequest, io: Io): Promise<unknown> {
+  const config = readConfig(io.env, { libraryDir: io.shippedDir });
+  const lock = takeDataFolder(config.dataDir);
+  if (lock.outcome === "held") return await askServer(config.dataDir, request);
+  try {
+    const library = await libraryForCommand(config.libraryDir, io);
+    if (library === null) throw new UsageError("the library has errors");
+    const house = await openHouse({
+      dataDir: config.dataDir,
+      secret: config.sessionSecret,
+      library: () => library,
+      log: createLog("warn"),
+      now: io.now,
+    });
+    try {
+      house.workLanes();
+      return await controlMethods(house, io.now).get(request.method)?.call(request.params);
+    } catch (error) {
+      if (error instanceof ControlRefusal) throw new UsageError(error.message, error);
+      throw error;
+    } finally {
+      await house.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+async function askServer(dataDir: string, request: ControlRequest): Promise<unknown> {
+  const answer = await callControl(join(dataDir, "control.sock"), request, ANSWER_MS);
+  switch (answer.outcome) {
+    case "done":
+      return answer.result;
+    case "refused":
+      throw new UsageError(answer.message);
+    case "nobody":
+      throw new UsageError(`"${dataDir}" is in use, but its owner does not listen yet; try again`);
+    case "failed":
+      throw new UsageError(`the server did not answer: ${answer.message}`);
+  }
+}
