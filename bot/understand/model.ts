@@ -1,6 +1,8 @@
 import type { CommandId } from "../flow/command.ts";
 import type { Faq, Intent } from "../flow/faq.ts";
 import type { TopicId } from "../flow/topic.ts";
+import type { EmergencyPhrases } from "./find-emergency.ts";
+import type { CommandPhrases } from "./match-command.ts";
 import type { ExampleIndex } from "./nearest/example-index.ts";
 
 /** What a model is made of: everything citizens are known to say. */
@@ -13,10 +15,8 @@ export type TrainingData = {
 
 /** A trained model: opaque to everybody but this room. Plain data, never changed once made. */
 export type Model = {
-  /** Folded phrase → command. */
-  readonly commands: ReadonlyMap<string, CommandId>;
-  /** Folded, a space at both ends. */
-  readonly emergencyPhrases: readonly string[];
+  readonly commands: CommandPhrases;
+  readonly emergencyPhrases: EmergencyPhrases;
   /** What a message can be found to mean; other parts name a label by its place here. */
   readonly labels: readonly Label[];
   /** Folded example, and its normalised words → label. */

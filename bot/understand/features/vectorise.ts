@@ -11,27 +11,34 @@ export type Vector = {
 };
 
 /**
- * TF-IDF over two views, words and characters: sub-linear counts times the weight of the feature, each view brought to its own length
- * over known features, then the whole to length 1.
+ * TF-IDF over two views, words and characters: sub-linear counts times the weight of the feature, each
+ * view brought to its own length over known features, then the whole to length 1.
  */
 export function vectorise(words: readonly string[], vocabulary: Vocabulary): Vector {
-  const ofWords = tally(wordFeatures(words).map((feature) => vocabulary.words.get(feature)));
-  const ofGrams = tally(words.flatMap((word) => gramFeatures(word, vocabulary)));
-  const features = [...ofWords.counts.keys(), ...ofGrams.counts.keys()];
-  const weights = [
-    ...weigh(ofWords, vocabulary.weights, WORD_LENGTH),
-    ...weigh(ofGrams, vocabulary.weights, GRAM_LENGTH),
+  const views = [
+    tally(wordFeatures(words).map((feature) => vocabulary.words.get(feature))),
+    tally(words.flatMap((word) => gramFeatures(word, vocabulary))),
   ];
-  const all = ofWords.all + ofGrams.all;
-  const knownShare = all === 0 ? 0 : (ofWords.known + ofGrams.known) / all;
-  return { features, weights: bringToLength(weights, 1), knownShare };
+  const features: number[] = [];
+  const weights: number[] = [];
+  for (const [at, view] of views.entries()) {
+    const from = weights.length;
+    for (const [feature, count] of view.counts) {
+      const worth = vocabulary.weights[feature] ?? 0;
+      if (worth === 0) continue;
+      features.push(feature);
+      weights.push((1 + Math.log(count)) * worth);
+    }
+    bringToLength(weights, from, VIEW_LENGTHS[at] ?? 0);
+  }
+  bringToLength(weights, 0, 1);
+  return { features, weights, knownShare: knownShare(views) };
 }
 
-/** How much each view counts beside the other. */
-const WORD_LENGTH = 1;
-const GRAM_LENGTH = 0.8;
+/** How much words and characters count beside each other. Chosen over ten folds of the examples. */
+const VIEW_LENGTHS = [1, 0.6];
 
-/** A feature nobody used in an example is unknown. */
+/** A feature that no example has is unknown. */
 type Features = readonly (number | undefined)[];
 
 function gramFeatures(word: string, vocabulary: Vocabulary): Features {
@@ -58,14 +65,16 @@ function tally(features: Features): View {
   return { counts, known, all: features.length };
 }
 
-function weigh(view: View, worth: ArrayLike<number>, length: number): readonly number[] {
-  const weights = [...view.counts].map(
-    ([feature, count]) => (1 + Math.log(count)) * (worth[feature] ?? 0),
-  );
-  return bringToLength(weights, length);
+function knownShare(views: readonly View[]): number {
+  const all = views.reduce((sum, view) => sum + view.all, 0);
+  return all === 0 ? 0 : views.reduce((sum, view) => sum + view.known, 0) / all;
 }
 
-function bringToLength(weights: readonly number[], length: number): readonly number[] {
-  const now = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-  return now === 0 ? weights : weights.map((weight) => (weight * length) / now);
+/** Scales the weights from place `from` on, in place: this runs for every message. */
+function bringToLength(weights: number[], from: number, length: number): void {
+  let squares = 0;
+  for (let at = from; at < weights.length; at++) squares += (weights[at] ?? 0) ** 2;
+  if (squares === 0) return;
+  const factor = length / Math.sqrt(squares);
+  for (let at = from; at < weights.length; at++) weights[at] = (weights[at] ?? 0) * factor;
 }

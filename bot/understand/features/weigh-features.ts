@@ -4,7 +4,7 @@ export type Presence = { readonly features: ReadonlySet<number>; readonly topic:
 /**
  * Feature → weight: smoothed inverse document frequency, ln((1 + N) / (1 + df)) + 1, times how much
  * the feature tells of the topic. With few examples per topic a word such as "hỏi" is rare and yet says
- * nothing; its even spread over the topics gives it away.
+ * nothing; its even spread over the topics gives it away. 0 where the feature is too common to count.
  */
 export function weighFeatures(
   examples: readonly Presence[],
@@ -23,13 +23,19 @@ export function weighFeatures(
   return Float32Array.from({ length: features }, (_, feature) => {
     const perTopic = found.subarray(feature * topics, (feature + 1) * topics);
     const frequency = perTopic.reduce((sum, count) => sum + count, 0);
+    if (frequency > Math.max(FEW, examples.length * COMMON)) return 0;
     const idf = Math.log((1 + examples.length) / (1 + frequency)) + 1;
     return idf * distinctness(perTopic, sizes) ** SHARPNESS;
   });
 }
 
+/** A feature of more examples than this share costs most of the time and tells least. */
+const COMMON = 0.2;
+/** In a small library nothing is too common. */
+const FEW = 100;
+
 /** Between ignoring the topics (0) and trusting them fully (1): best over ten folds of the examples. */
-const SHARPNESS = 0.7;
+const SHARPNESS = 0.5;
 
 /** 1 where only one topic uses the feature, near 0 where all use it equally often. */
 function distinctness(perTopic: ArrayLike<number>, sizes: ArrayLike<number>): number {
