@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { compileLibrary } from "../library/compile-library.ts";
+import type { Finding } from "../library/finding.ts";
+import type { Library } from "../library/library.ts";
+import { sortFindings } from "../library/sort-findings.ts";
+import { readLibraryFiles } from "./read-library-files.ts";
+import { shippedDir } from "./shipped-dir.ts";
+
+export type LoadOptions = {
+  /** Where missing content files come from; the program's own folder by default. */
+  readonly shippedDir?: string;
+  /** ms since the epoch, for review dates. */
+  readonly now?: () => number;
+};
+
+/** A library, or null with the errors that keep it out of use. */
+export type LoadedLibrary = {
+  readonly library: Library | null;
+  readonly findings: readonly Finding[];
+};
+
+/** Reads, checks and compiles the library of a folder. Throws only when the folder is not there. */
+export async function loadLibrary(dir: string, options: LoadOptions = {}): Promise<LoadedLibrary> {
+  const read = await readLibraryFiles(dir, options.shippedDir ?? shippedDir());
+  const today = dayInVietnam((options.now ?? Date.now)());
+  const compiled = compileLibrary(read.files, { digest: sha256, today });
+  const findings = sortFindings([...read.findings, ...compiled.findings]);
+  const refused = findings.some(({ severity }) => severity === "error");
+  return { library: refused ? null : compiled.library, findings };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** Vietnam keeps one time all year: seven hours ahead of UTC. */
+function dayInVietnam(now: number): string {
+  return new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,34 @@
+import { stat } from "node:fs/promises";
+import { listFiles } from "./list-files.ts";
+import { LIBRARY_FOLDERS } from "./read-library-files.ts";
+
+/** Compares the files' names, sizes and times with the look before. */
+export function lookAtTimes(dir: string, onChange: () => void, every: number) {
+  let last: string | null = null;
+  let looking = false;
+  const look = async (): Promise<void> => {
+    if (looking) return;
+    looking = true;
+    const seen = await describeFolder(dir);
+    if (last !== null && seen !== last) onChange();
+    last = seen;
+    looking = false;
+  };
+  void look();
+  const timer = setInterval(() => void look(), every);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+async function describeFolder(dir: string): Promise<string> {
+  try {
+    await stat(dir);
+  } catch {
+    return "gone";
+  }
+  const files = await listFiles(dir, LIBRARY_FOLDERS);
+  return files
+    .map(({ path, size, changedAt, trouble }) => `${path} ${size} ${changedAt} ${trouble}`)
+    .toSorted()
+    .join("\n");
+}
