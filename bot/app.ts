@@ -1,5 +1,5 @@
-import express from "express";
 import type { Express, Router } from "express";
+import express from "express";
 import type { Library } from "./library/library.ts";
 import type { LaneStore } from "./store/lane-store.ts";
 

@@ -1,5 +1,4 @@
 import type { Library } from "../../library/library.ts";
-import type { Happening } from "../../message/happening.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
 import type { ScriptLine } from "./directive.ts";
@@ -61,29 +60,18 @@ async function play(
       return happen(talk, tap);
     }
     case "write":
+      return happen(talk, { kind: "citizen_wrote", text: line.text });
     case "media":
+      return happen(talk, { kind: "citizen_sent_media", media: line.media });
     case "location":
-      return happen(talk, happeningOf(line));
-  }
-}
-
-type PlainLine = Extract<ScriptLine, { kind: "write" | "media" | "location" }>;
-
-function happeningOf(line: PlainLine): Happening {
-  switch (line.kind) {
-    case "write":
-      return { kind: "citizen_wrote", text: line.text };
-    case "media":
-      return { kind: "citizen_sent_media", media: line.media };
-    case "location":
-      return { kind: "citizen_sent_location", ...HOAN_KIEM_LAKE };
+      return happen(talk, { kind: "citizen_sent_location", ...HOAN_KIEM_LAKE });
   }
 }
 
 /** A public place, for scripts that share a location. */
 const HOAN_KIEM_LAKE = { latitude: 21.0287, longitude: 105.8524 };
 
-const OFFICER = { officer: "terminal", name: "Cán bộ" };
+const OFFICER = { officer: "terminal", name: "trực" };
 
 /** An officer claims the case if nobody has, and replies. */
 function speakAsOfficer(talk: Talk, text: string): Heard {

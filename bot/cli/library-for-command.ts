@@ -1,0 +1,25 @@
+import type { Library } from "../library/library.ts";
+import { loadLibrary } from "../sources/load-library.ts";
+import type { Io } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { printFindings } from "./print-findings.ts";
+
+/** The folder that a command works with: its own option, the setting, or the program's library. */
+export function libraryDir(option: string | undefined, io: Io): string {
+  const { LIBRARY_DIR } = io.env;
+  return option ?? (LIBRARY_DIR || io.shippedDir);
+}
+
+/** Loads a library; null after its errors were printed on standard error. */
+export async function libraryForCommand(dir: string, io: Io): Promise<Library | null> {
+  const loaded = await loadLibrary(dir, { shippedDir: io.shippedDir, now: io.now }).catch(
+    (error: unknown) => {
+      throw new UsageError(`the library folder "${dir}" cannot be read`, error);
+    },
+  );
+  if (loaded.library === null) {
+    const errors = loaded.findings.filter((finding) => finding.severity === "error");
+    io.err(printFindings(errors).trimEnd());
+  }
+  return loaded.library;
+}

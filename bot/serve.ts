@@ -1,0 +1,106 @@
+import type { Server } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Router } from "express";
+import { controlMethods } from "./admin/control-methods.ts";
+import { createApp } from "./app.ts";
+import type { Channel } from "./channel/channel.ts";
+import type { Config } from "./config.ts";
+import { describeService } from "./describe-service.ts";
+import type { House } from "./house.ts";
+import { openHouse } from "./house.ts";
+import { keepLibrary } from "./keep-library.ts";
+import type { Library } from "./library/library.ts";
+import { createLog } from "./log/create-log.ts";
+import { serveControl } from "./store/control/serve-control.ts";
+import { takeDataFolder } from "./store/data-lock.ts";
+
+/** The channels of this process, picked by main.ts. */
+export type Doors = {
+  readonly channels: readonly Channel[];
+  readonly routers: readonly Router[];
+  /** Ends what would keep connections open. */
+  readonly close: () => void;
+};
+
+export type OpenDoors = (
+  house: House,
+  config: Config,
+  parts: { readonly library: () => Library; readonly log: ReturnType<typeof createLog> },
+) => Doors;
+
+export type Service = {
+  /** Takes nothing new, finishes what is under way, lets go of the data folder. */
+  stop(): Promise<void>;
+};
+
+/** Opens the house, its doors and its control socket. Null: it could not, and said why on `print`. */
+export async function serve(
+  config: Config,
+  openDoors: OpenDoors,
+  print: (line: string) => void,
+): Promise<Service | null> {
+  const log = createLog(config.logLevel);
+  const now = Date.now;
+  const lock = takeDataFolder(config.dataDir);
+  if (lock.outcome === "held") {
+    print(`The data folder "${config.dataDir}" is in use by another process. Stop that one first.`);
+    return null;
+  }
+  const kept = await keepLibrary(config.libraryDir, { log, print });
+  if (kept === null) {
+    lock.release();
+    return null;
+  }
+  const { library } = kept;
+  const secret = config.sessionSecret;
+  const house = await openHouse({ dataDir: config.dataDir, secret, library, log, now });
+  const doors = openDoors(house, config, { library, log });
+  const { trustProxy } = config;
+  const app = createApp({ trustProxy, routers: doors.routers, library, store: house.store, now });
+  const server = createServer(app);
+  const port = await listen(server, config);
+  const control = await serveControl(
+    join(config.dataDir, "control.sock"),
+    controlMethods(house, now),
+    (error) => log.error({ err: error }, "control: a command failed"),
+  );
+  house.workLanes();
+  house.send(doors.channels);
+  for (const line of describeService({ config, port, library: library(), doors })) print(line);
+  return {
+    async stop() {
+      kept.stop();
+      doors.close();
+      await closeServer(server);
+      await control.close();
+      await house.close();
+      lock.release();
+    },
+  };
+}
+
+function listen(server: Server, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause) =>
+      reject(new Error(`port ${config.port} on ${config.host} cannot be opened`, { cause })),
+    );
+    server.listen(config.port, config.host, () => {
+      server.removeAllListeners("error");
+      resolve(portOf(server.address()));
+    });
+  });
+}
+
+function portOf(address: string | AddressInfo | null): number {
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+/** Requests under way may end; idle connections are closed at once. */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
