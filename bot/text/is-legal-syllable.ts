@@ -13,7 +13,7 @@ const ONSETS_BEFORE_FRONT = ["k", "gh", "ngh"];
 
 const BACK_RIMES = (
   "a ac ach ai am an ang anh ao ap at au ay " +
-  "o oa oac oach oai oam oan oang oanh oao oat oay oc oe oem oen oeo oet oi om on ong ooc oong op ot " +
+  "o oa oac oach oai oam oan oang oanh oao oat oay oc oe oem oen oeo oet oi om on ong op ot " +
   "u ua uan uat uay uc ue uech uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu " +
   "uy uya uych uyen uyet uynh uyt uyu"
 ).split(" ");
@@ -22,8 +22,8 @@ const FRONT_RIMES = (
   "i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu y yem yen yet yeu ynh yt"
 ).split(" ");
 
-/** "gì", "gìn", "giếng" are g before i; "pin" and a few place names begin with p. */
-const EXCEPTIONS = ["gi", "gin", "gieng", "giet", "pin", "pa", "po", "ka", "ok"];
+/** "gì", "gìn", "giếng" are g before i; "pin" and a few place names begin with p; oong is rare and mostly "ông" in Telex. */
+const EXCEPTIONS = ["boong", "xoong", "gi", "gin", "gieng", "giet", "pin", "pa", "po", "ka", "ok"];
 
 const SYLLABLES: ReadonlySet<string> = new Set([
   ...combine(ONSETS_BEFORE_ANY, [...BACK_RIMES, ...FRONT_RIMES]),

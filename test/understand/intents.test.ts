@@ -1,0 +1,35 @@
+import { expect, test } from "@jest/globals";
+import { TOPICS } from "../../bot/flow/topic.ts";
+import { normalise } from "../../bot/understand/normalise.ts";
+import { shippedTrainingData } from "./shipped-training-data.ts";
+
+const { intents, faqs } = shippedTrainingData();
+
+test("every topic has an intent", () => {
+  expect(new Set(intents.map(({ topic }) => topic))).toEqual(new Set(Object.keys(TOPICS)));
+});
+
+test("intents are named once, in snake case without marks", () => {
+  const ids = intents.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => !/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(id))).toEqual([]);
+});
+
+test("no example is another one with other marks, other shorthand or in another intent", () => {
+  const seen = new Set(faqs.flatMap(({ questions }) => questions.map(spelled)));
+  const twins: string[] = [];
+  for (const example of intents.flatMap((it) => it.examples)) {
+    if (seen.has(spelled(example))) twins.push(example);
+    seen.add(spelled(example));
+  }
+  expect(twins).toEqual([]);
+});
+
+test("the intent that starts the VNeID flow is taught at least thirty ways", () => {
+  const install = intents.find(({ id }) => id === "cai_vneid");
+  expect(install?.examples.length).toBeGreaterThanOrEqual(30);
+});
+
+function spelled(example: string): string {
+  return normalise(example).join(" ");
+}
