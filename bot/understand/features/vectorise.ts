@@ -23,12 +23,12 @@ export function vectorise(words: readonly string[], vocabulary: Vocabulary): Vec
   const weights: number[] = [];
   for (const [at, view] of views.entries()) {
     const from = weights.length;
-    for (const [feature, count] of view.counts) {
+    view.counts.forEach((count, feature) => {
       const worth = vocabulary.weights[feature] ?? 0;
-      if (worth === 0) continue;
+      if (worth === 0) return;
       features.push(feature);
-      weights.push((1 + Math.log(count)) * worth);
-    }
+      weights.push(count === 1 ? worth : (1 + Math.log(count)) * worth);
+    });
     bringToLength(weights, from, VIEW_LENGTHS[at] ?? 0);
   }
   bringToLength(weights, 0, 1);

@@ -14,20 +14,21 @@ export function buildIndex(
   const topics = Math.max(-1, ...topicOf) + 1;
   const topical = examples.map(({ words, label }) => ({ words, topic: topicOf[label] ?? 0 }));
   const vocabulary = buildVocabulary(topical, topics);
+  const features = vocabulary.weights.length;
   const vectors = examples.map(({ words }) => vectorise(words, vocabulary));
   const labelOf = examples.map(({ label }) => label);
   const rows: readonly Row[] = [
     ...vectors,
-    ...middles(vectors, labelOf, topicOf.length),
+    ...middles(vectors, labelOf, { groups: topicOf.length, features }),
     ...middles(
       vectors,
       topical.map(({ topic }) => topic),
-      topics,
+      { groups: topics, features },
     ),
   ];
   return {
     vocabulary,
-    ...fileByFeature(rows, vocabulary.weights.length),
+    ...fileByFeature(rows, features),
     labelOf: Uint32Array.from(labelOf),
     topicOf: Uint32Array.from(topicOf),
     rowCount: rows.length,
@@ -36,23 +37,35 @@ export function buildIndex(
 
 type Row = Pick<Vector, "features" | "weights">;
 
-/** The middle of the vectors of each group, brought to length 1. */
+/** The middle of the vectors of each group, brought to length 1; empty for a group without any. */
 function middles(
   vectors: readonly Vector[],
   groupOf: readonly number[],
-  count: number,
+  counts: { readonly groups: number; readonly features: number },
 ): readonly Row[] {
-  const sums = Array.from({ length: count }, () => new Map<number, number>());
-  for (const [at, { features, weights }] of vectors.entries()) {
-    const sum = sums[groupOf[at] ?? 0];
-    features.forEach((feature, place) => {
-      sum?.set(feature, (sum.get(feature) ?? 0) + (weights[place] ?? 0));
-    });
+  const members = Array.from({ length: counts.groups }, (): Vector[] => []);
+  for (const [at, vector] of vectors.entries()) members[groupOf[at] ?? 0]?.push(vector);
+  return members.map((group) => middle(group, counts.features));
+}
+
+function middle(group: readonly Vector[], featureCount: number): Row {
+  const sums = new Float32Array(featureCount);
+  for (const { features, weights } of group) {
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at] ?? 0;
+      sums[feature] = (sums[feature] ?? 0) + (weights[at] ?? 0);
+    }
   }
-  return sums.map((sum) => {
-    const length = Math.sqrt([...sum.values()].reduce((total, it) => total + it * it, 0));
-    return { features: [...sum.keys()], weights: [...sum.values()].map((it) => it / length) };
-  });
+  const features: number[] = [];
+  let squares = 0;
+  for (let feature = 0; feature < featureCount; feature++) {
+    const sum = sums[feature] ?? 0;
+    if (sum === 0) continue;
+    features.push(feature);
+    squares += sum * sum;
+  }
+  const length = Math.sqrt(squares);
+  return { features, weights: features.map((feature) => (sums[feature] ?? 0) / length) };
 }
 
 function fileByFeature(
