@@ -1,0 +1,81 @@
+import { expect, test } from "@jest/globals";
+import { libraryOf } from "../support/library-of.ts";
+import { buttonsOf, play, playLast, saidIn } from "../support/play.ts";
+import { ALLOWANCE, allowance } from "./allowance.ts";
+
+const START = "trợ cấp người già";
+
+test("a first message that is not understood gets the greeting, the second in a row an officer", async () => {
+  const reports = await play(allowance, ["zzz qqq", "xxx kkk", "ttt rrr"]);
+  expect(saidIn(reports[0])).toBe(saidIn(await playLast(allowance, ["xin chào"])));
+  expect(reports[0]).toMatchObject({ decision: "menu" });
+  expect(saidIn(reports[1])).not.toBe(saidIn(reports[0]));
+  expect(buttonsOf(reports[1])).toContain("Gặp cán bộ");
+});
+
+test("after a day nothing waits; the work is offered on return and taken up by its button", async () => {
+  const reports = await play(allowance, [START, "76", "!wait 25h", "zzz qqq", "!tap Làm tiếp"]);
+  expect(reports[2]).toMatchObject({ at: null, slots: {} });
+  expect(buttonsOf(reports[3])).toContain("Làm tiếp");
+  expect(reports[4]).toMatchObject({ at: { step: "noi-nhan" }, slots: { tuổi: 76 } });
+});
+
+test("after its time a flow is gone", async () => {
+  const report = await playLast(allowance, [START, "76", "!wait 4d", "làm tiếp"]);
+  expect(report.at).toBeNull();
+});
+
+test("a session ends after thirty days without a message", async () => {
+  const report = await playLast(allowance, [START, "76", "menu", "!wait 31d", "menu"]);
+  expect(buttonsOf(report)).not.toContain("Làm tiếp");
+});
+
+test("an old answer button is asked about; yes goes back to its question with the state of then", async () => {
+  const lines = [START, "76", "1", "!tap Tại nhà"];
+  const reports = await play(allowance, [...lines, "có"]);
+  expect(saidIn(reports[3])).toBe("Nút này thuộc câu hỏi trước. Ông/bà muốn quay lại đó không?");
+  expect(reports[3]).toMatchObject({ at: { step: "luong-huu" }, decision: null });
+  expect(reports[4]).toMatchObject({ at: { step: "noi-nhan" }, slots: { tuổi: 76 } });
+  const stayed = await playLast(allowance, [...lines, "không"]);
+  expect(stayed).toMatchObject({ at: { step: "luong-huu" } });
+});
+
+test("a picture at a question is a miss, a sticker is none", async () => {
+  const reports = await play(allowance, [START, "!sticker", "!image", "!voice", "!file"]);
+  expect(reports[1]).toMatchObject({ at: { step: "hoi-tuoi" } });
+  expect(saidIn(reports[2])).toContain("Xin gõ số tuổi");
+  expect(reports[4]).toMatchObject({ case: { reason: "het_luot" } });
+});
+
+test("a picture, a location or an empty message with nothing waiting gets a sentence and the menu", async () => {
+  for (const line of ["!image", "!location", "!sticker"]) {
+    const report = await playLast(allowance, [line]);
+    expect(buttonsOf(report)).toContain("Cài ứng dụng");
+  }
+});
+
+test("a flow for any message takes what nothing else claims", async () => {
+  const library = libraryOf({
+    ...ALLOWANCE,
+    "flows/hung.yaml": `
+luồng: hung
+tên: Hứng
+chủ đề: gop-y
+bắt đầu khi: bất kỳ
+các bước:
+  - nói: "Nhận được {tin nhắn}, lượt {lượt}."
+`,
+  });
+  const reports = await play(library, ["zzz qqq", "menu", START]);
+  expect(saidIn(reports[0])).toBe("Nhận được zzz qqq, lượt 1.");
+  expect(reports[1]).toMatchObject({ decision: "command" });
+  expect(reports[2]).toMatchObject({ at: { flow: "tro-cap" } });
+});
+
+test("beyond the day's limit only emergencies and the officer are heard", async () => {
+  const library = libraryOf({ ...ALLOWANCE, "content/limits.yaml": "turns_per_day: 2\n" });
+  const reports = await play(library, ["menu", "menu", "menu", "gặp cán bộ"]);
+  expect(buttonsOf(reports[2])).toEqual([]);
+  expect(saidIn(reports[2])).not.toBe("");
+  expect(reports[3]?.case).not.toBeNull();
+});
