@@ -88,7 +88,11 @@ function parse(text: string): unknown {
 
 /** No socket file, or one that a killed process left: nobody listens. */
 function failure(error: unknown): ControlAnswer {
-  const code = error instanceof Error && "code" in error ? error.code : "";
+  const { code, message } = systemError.parse(error);
   if (code === "ENOENT" || code === "ECONNREFUSED") return { outcome: "nobody" };
-  return { outcome: "failed", message: error instanceof Error ? error.message : String(error) };
+  return { outcome: "failed", message };
 }
+
+const systemError = z
+  .object({ code: z.string().optional().catch(undefined), message: z.string() })
+  .catch({ message: "the request failed", code: undefined });

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { ControlRefusal } from "./control-refusal.ts";
 
-const controlRequest = z.strictObject({ method: z.string(), params: z.unknown() });
+const controlRequest = z.strictObject({ method: z.string(), params: z.unknown().optional() });
 
 export type ControlRequest = {
   readonly method: string;
