@@ -1,9 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { TOPICS } from "../../bot/flow/topic.ts";
 import { normalise } from "../../bot/understand/normalise.ts";
-import { shippedTrainingData } from "./shipped-training-data.ts";
+import { shippedLibrary } from "./shipped-library.ts";
 
-const { intents, faqs } = shippedTrainingData();
+const library = await shippedLibrary();
+const intents = [...library.intents.values()];
+const faqs = [...library.faqs.values()];
 
 test("every topic has an intent", () => {
   expect(new Set(intents.map(({ topic }) => topic))).toEqual(new Set(Object.keys(TOPICS)));

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { TopicId } from "../../bot/flow/topic.ts";
 import { TOPICS } from "../../bot/flow/topic.ts";
 import { fold, unaccent } from "../../bot/text/fold.ts";
-import { trainModel } from "../../bot/understand/train-model.ts";
 import { understand } from "../../bot/understand/understand.ts";
-import { shippedTrainingData, topicId } from "./shipped-training-data.ts";
+import { shippedLibrary } from "./shipped-library.ts";
 
-const DATA = shippedTrainingData();
-const MODEL = trainModel(DATA);
+const LIBRARY = await shippedLibrary();
+const topicId = z.custom<TopicId>((value) => typeof value === "string" && value in TOPICS);
 const MESSAGES = z
   .array(z.object({ topic: topicId, text: z.string() }))
   .parse(parse(readFileSync(new URL("topics.yaml", import.meta.url), "utf8")));
@@ -17,7 +17,7 @@ const MESSAGES = z
 /** Share of the messages whose best candidate has the right topic. */
 function accuracy(change: (text: string) => string): number {
   const right = MESSAGES.filter(({ text, topic }) => {
-    const { candidates } = understand(MODEL, change(text), { options: [] });
+    const { candidates } = understand(LIBRARY.model, change(text), { options: [] });
     return candidates[0]?.topic === topic;
   });
   return right.length / MESSAGES.length;
@@ -41,10 +41,8 @@ test("there are sixty messages, over every topic, a third of them without marks"
 });
 
 test("no message of the sixty is taught", () => {
-  const taught = new Set(
-    [...DATA.intents.flatMap((it) => it.examples), ...DATA.faqs.flatMap((it) => it.questions)].map(
-      fold,
-    ),
-  );
+  const examples = [...LIBRARY.intents.values()].flatMap((it) => it.examples);
+  const questions = [...LIBRARY.faqs.values()].flatMap((it) => it.questions);
+  const taught = new Set([...examples, ...questions].map(fold));
   expect(MESSAGES.filter(({ text }) => taught.has(fold(text)))).toEqual([]);
 });
