@@ -24,13 +24,21 @@ export function takeUnclaimed(turn: Turn, reading: Reading): Turn {
   return withTrail(missIdle(turn), { decision: "menu" });
 }
 
-/** The two likeliest meanings, where together they are likely enough to be worth a question. */
+/**
+ * The two likeliest meanings, where together they are likely enough to be worth a question. A greeting
+ * or talk outside the subject is nothing to choose.
+ */
 function clarifiable(turn: Turn, candidates: readonly Candidate[]) {
-  const useful = candidates.filter((it) => leadsSomewhere(turn, it));
-  const [first, second] = useful;
-  if (first === undefined || second === undefined || first.p >= ANSWER_AT) return null;
-  if (first.p + second.p < CLARIFY_AT) return null;
+  const [first, ...others] = candidates;
+  if (first === undefined || first.p >= ANSWER_AT || !isChoice(turn, first)) return null;
+  const second = others.find((it) => isChoice(turn, it));
+  if (second === undefined || first.p + second.p < CLARIFY_AT) return null;
   return [first, second].map(({ kind, id }) => ({ kind, id }));
+}
+
+function isChoice(turn: Turn, candidate: Candidate): boolean {
+  const { topic } = candidate;
+  return topic !== "ngoai-pham-vi" && topic !== "chao-hoi" && leadsSomewhere(turn, candidate);
 }
 
 function missIdle(turn: Turn): Turn {
