@@ -48,7 +48,7 @@ test("a killed owner leaves the folder free", async () => {
     }
     taken(folder).release();
   }
-});
+}, 30_000);
 
 test("another process cannot take a folder that is owned here", async () => {
   const folder = home.path("data");
@@ -60,7 +60,7 @@ test("another process cannot take a folder that is owned here", async () => {
     await second.kill();
     lock.release();
   }
-});
+}, 30_000);
 
 test("a folder that cannot be one is named", () => {
   writeFileSync(home.path("file"), "");

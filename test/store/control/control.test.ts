@@ -79,13 +79,13 @@ test("nobody listens where there is no socket, or one that was left behind", asy
   expect(await callControl(path, { method: "quiet" }, 2000)).toEqual({ outcome: "nobody" });
   await leaveSocketBehind();
   expect(await callControl(path, { method: "quiet" }, 2000)).toEqual({ outcome: "nobody" });
-});
+}, 30_000);
 
 test("a socket that a killed process left is replaced", async () => {
   await leaveSocketBehind();
   await serve();
   expect(await callControl(path, { method: "quiet" }, 2000)).toMatchObject({ outcome: "done" });
-});
+}, 30_000);
 
 test("a closed server leaves no socket", async () => {
   await serve();
