@@ -12,6 +12,7 @@ export default {
           target: "es2023",
           parser: { syntax: "typescript" },
           transform: { verbatimModuleSyntax: true },
+          experimental: { keepImportAttributes: true },
         },
         module: { type: "es6" },
         sourceMaps: "inline",

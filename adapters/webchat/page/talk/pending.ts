@@ -1,0 +1,20 @@
+/** A message of the citizen that the server has not confirmed. */
+export type Pending = {
+  /** Made once and kept over all tries: the server drops repeats by it. */
+  readonly id: string;
+  readonly text: string;
+  /** Sealed payload of a pressed button; null for typed text. */
+  readonly payload: string | null;
+  /** ms */
+  readonly at: number;
+  readonly state: PendingState;
+};
+
+export type PendingState =
+  | { readonly kind: "sending" }
+  /** Tried in vain, will be tried again. With `patience` asking sooner would only delay it. */
+  | { readonly kind: "unsent"; readonly reason: string; readonly patience: boolean }
+  /** The server does not want it as it is. */
+  | { readonly kind: "refused"; readonly reason: string }
+  /** Confirmed, on its way back to us through the stream. */
+  | { readonly kind: "sent" };
