@@ -50,16 +50,17 @@ function checkTalk(talk: TalkFile, reports: readonly TurnReport[]): void {
 
 /** What the turn did instead of what the line wants; empty when it fits. */
 function mismatch(line: TalkLine, report: TurnReport): Readonly<Record<string, unknown>> {
-  if (line === "không có việc") return report.case === null ? {} : { case: report.case };
-  if ("bot nói" in line) return isSaid(line["bot nói"], report) ? {} : { said: saidIn(report) };
-  if ("bot không nói" in line) {
-    return isSaid(line["bot không nói"], report) ? { said: saidIn(report) } : {};
-  }
-  if ("bot ở" in line) return report.at?.step === line["bot ở"] ? {} : { at: report.at };
-  if ("ghi nhớ" in line) {
-    return isKnown(line["ghi nhớ"], report) ? {} : { slots: report.slots };
-  }
-  return "có việc" in line && !isCase(line["có việc"], report) ? { case: report.case } : {};
+  const { at, slots, case: open } = report;
+  return fits(line, report) ? {} : { said: saidIn(report), at, slots, open };
+}
+
+function fits(line: TalkLine, report: TurnReport): boolean {
+  if (line === "không có việc") return report.case === null;
+  if ("bot nói" in line) return isSaid(line["bot nói"], report);
+  if ("bot không nói" in line) return !isSaid(line["bot không nói"], report);
+  if ("bot ở" in line) return report.at?.step === line["bot ở"];
+  if ("ghi nhớ" in line) return isKnown(line["ghi nhớ"], report);
+  return !("có việc" in line) || isCase(line["có việc"], report);
 }
 
 function isSaid(words: string, report: TurnReport): boolean {
