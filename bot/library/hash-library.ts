@@ -20,11 +20,16 @@ function canonical(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(withEnglishBraces(value));
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  const entries = value instanceof Map ? [...value] : Object.entries(value);
-  const parts = entries
-    .filter(([, item]) => item !== undefined)
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`);
-  return `{${parts.toSorted().join(",")}}`;
+  return canonicalObject(Object.fromEntries(value instanceof Map ? value : Object.entries(value)));
+}
+
+function canonicalObject(value: Readonly<Record<string, unknown>>): string {
+  let json = "{";
+  for (const key of Object.keys(value).sort()) {
+    if (value[key] === undefined) continue;
+    json += `${json === "{" ? "" : ","}${JSON.stringify(key)}:${canonical(value[key])}`;
+  }
+  return `${json}}`;
 }
 
 function withEnglishBraces(text: string): string {

@@ -8,10 +8,12 @@ export type Complaint = Pick<Finding, "code" | "severity" | "message" | "remedy"
 /** Takes a complaint about a range of the file at hand. */
 export type Report = (range: Range, complaint: Complaint) => void;
 
-/** Collects findings of one file into `findings`. */
+/** Collects findings of one file into `findings`; of a file that is wrong all over, the first are enough. */
 export function reportInto(findings: Finding[], source: SourceText): Report {
+  let left = MAX_FINDINGS;
   return (range, complaint) => {
-    findings.push(findingAt(source, range, complaint));
+    if (left > 0) findings.push(findingAt(source, range, complaint));
+    left -= 1;
   };
 }
 
@@ -54,5 +56,6 @@ export function quote(value: string): string {
   return `"${line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line}"`;
 }
 
+const MAX_FINDINGS = 1_000;
 const EXCERPT_LENGTH = 400;
 const QUOTE_LENGTH = 60;

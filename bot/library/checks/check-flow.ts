@@ -17,7 +17,7 @@ export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[
   // In a damaged file, what is missing may only be unreadable.
   if (document.damaged) return;
   checkSlotUse(scope);
-  if (all.some(({ input }) => input === null) || flow.steps.size < all.length) return;
-  checkReach(scope, flow, all);
   checkLoops(scope, flow, all);
+  // The way to a step may lead over one that could not be understood.
+  if (flow.steps.size === all.length) checkReach(scope, flow, all);
 }

@@ -1,5 +1,6 @@
 import { complain } from "../compile/world.ts";
 import type { Path } from "../reading/positions.ts";
+import { exactPositions } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import type { Complaint } from "../report.ts";
 import { hint, quote, warning } from "../report.ts";
@@ -28,8 +29,8 @@ export function checkGovernance(
   const words = document.language === "en" ? ENGLISH : VIETNAMESE;
   for (const key of ["owner", "sources", "review_by"] as const) {
     const value = governed[key];
-    const absent = value === undefined || (Array.isArray(value) && value.length === 0);
-    if (!absent) continue;
+    const present = Array.isArray(value) ? value.length > 0 : value !== undefined;
+    if (present || isThere(document, [...path, key])) continue;
     const code = `missing-${key.replace("_", "-")}`;
     complain(document, shown, say(code, ABSENT[key], `Thêm dòng "${words[key]}: …".`));
   }
@@ -38,6 +39,12 @@ export function checkGovernance(
   for (const [index, source] of (governed.sources ?? []).entries()) {
     checkEffect(document, [...path, "sources", index], source, today);
   }
+}
+
+/** What is there but wrong is complained about already. */
+function isThere(document: SourceDocument, path: Path): boolean {
+  const positions = exactPositions(document.positions, path);
+  return positions !== null && (positions.style !== null || positions.children.size > 0);
 }
 
 function checkReviewDate(

@@ -11,9 +11,11 @@ import type { TextScope } from "./text-scope.ts";
 /** Checks every name in braces of one text; a sensitive slot is never printed. */
 export function checkBraces(scope: TextScope, text: string, path: Path): void {
   if (!text.includes("{") && !text.includes("}")) return;
+  let complaints = 0;
   for (const match of text.matchAll(BRACES)) {
     const complaint = complaintAbout(match[1] ?? "", scope);
     if (complaint === null) continue;
+    if (++complaints > MAX_COMPLAINTS) return;
     report(scope, text, path, { from: match.index, to: match.index + match[0].length }, complaint);
   }
   const stray = text.replace(BRACES, (found) => " ".repeat(found.length)).search(/[{}]/u);
@@ -92,6 +94,9 @@ function sensitiveSlot(name: string): Complaint {
     "Bỏ nó khỏi câu, nói chung chung, ví dụ: số ông/bà vừa cho.",
   );
 }
+
+/** Of one text. */
+const MAX_COMPLAINTS = 20;
 
 const BRACES = /\{([^{}]*)\}/gu;
 

@@ -1,12 +1,6 @@
 import { unaccent } from "../../text/fold.ts";
 import type { KeywordLanguage } from "../keywords/keyword-table.ts";
-import type { WordIndex } from "./place.ts";
-
-/** A word found in a table, and how far its spelling is from what the file's language asks for. */
-export type FoundWord = {
-  readonly key: string;
-  readonly spelling: "exact" | "unaccented" | "other-language";
-};
+import type { FoundWord, WordIndex } from "./place.ts";
 
 /** Looks a word up; null when no spelling of the table's words is meant. */
 export function findWord(
@@ -14,6 +8,15 @@ export function findWord(
   word: string,
   language: KeywordLanguage,
 ): FoundWord | null {
+  const met = words.met[language];
+  const before = met.get(word);
+  if (before !== undefined) return before;
+  const found = lookUp(words, word, language);
+  if (met.size < MAX_MET) met.set(word, found);
+  return found;
+}
+
+function lookUp(words: WordIndex, word: string, language: KeywordLanguage): FoundWord | null {
   const vietnamese = words.vi.get(word);
   const english = Object.hasOwn(words.table, word) ? word : undefined;
   const [own, other] = language === "vi" ? [vietnamese, english] : [english, vietnamese];
@@ -33,3 +36,5 @@ export function wordFor(words: WordIndex, key: string, language: KeywordLanguage
 export function wordsIn(words: WordIndex, language: KeywordLanguage): readonly string[] {
   return language === "en" ? Object.keys(words.table) : Object.values(words.table);
 }
+
+const MAX_MET = 1_000;

@@ -33,6 +33,17 @@ export type WordIndex = {
   readonly table: KeywordTable;
   readonly vi: ReadonlyMap<string, string>;
   readonly plain: ReadonlyMap<string, string>;
+  /** Words looked up before: files say the same few over and over. */
+  readonly met: {
+    readonly vi: Map<string, FoundWord | null>;
+    readonly en: Map<string, FoundWord | null>;
+  };
+};
+
+/** A word found in a table, and how far its spelling is from what the file's language asks for. */
+export type FoundWord = {
+  readonly key: string;
+  readonly spelling: "exact" | "unaccented" | "other-language";
 };
 
 export function indexWords(table: KeywordTable): WordIndex {
@@ -41,6 +52,7 @@ export function indexWords(table: KeywordTable): WordIndex {
     table,
     vi: new Map(entries.map(([key, word]) => [word, key])),
     plain: new Map(entries.map(([key, word]) => [unaccent(word).toLowerCase(), key])),
+    met: { vi: new Map(), en: new Map() },
   };
 }
 

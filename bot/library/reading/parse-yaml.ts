@@ -4,6 +4,7 @@ import type { Complaint, Report } from "../report.ts";
 import { error } from "../report.ts";
 import type { Range, SourceText } from "../source-text.ts";
 import { lineOf, textOfLine } from "../source-text.ts";
+import { maskSentence } from "./mask-sentence.ts";
 import { nestsTooDeep } from "./nests-too-deep.ts";
 import { replaceOddSpaces } from "./replace-odd-spaces.ts";
 import { UNQUOTED_BRACE, YAML_COMPLAINTS } from "./yaml-complaints.ts";
@@ -24,21 +25,81 @@ export function parseYaml(source: SourceText, report: Report): ParsedYaml | null
     report({ from: 0, to: 1 }, TOO_DEEP);
     return null;
   }
-  const document = parse(text);
+  const brokenLines = new Set<number>();
+  const document = parseMasking(source, text, brokenLines, report);
   if (document === null) {
     report({ from: 0, to: 1 }, UNREADABLE);
     return null;
   }
-  const brokenLines = new Set<number>();
   let trustedUpTo: number | null = null;
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const { range, complaint } = describeProblem(source, problem);
-    const line = lineOf(source, range.from);
-    if (!brokenLines.has(line)) report(range, complaint);
-    brokenLines.add(line);
+  for (const { line, range, complaint } of problemsOf(source, document, brokenLines)) {
     if (!LOCAL_CODES.has(complaint.code)) trustedUpTo = Math.min(trustedUpTo ?? line, line);
+    report(range, complaint);
+    brokenLines.add(line);
   }
   return { contents: document.contents, brokenLines, trustedUpTo };
+}
+
+/**
+ * Parses; where a sentence without quotes confused YAML, that is reported, its line is made harmless and
+ * the file is parsed again, so that the mistake does not swallow the lines after it.
+ */
+function parseMasking(
+  source: SourceText,
+  text: string,
+  brokenLines: Set<number>,
+  report: Report,
+): Document.Parsed | null {
+  let masked = text;
+  let document = parse(masked);
+  for (let round = 0; round < MAX_ROUNDS && document !== null; round++) {
+    const harmless = new Map<number, string>();
+    for (const { line, range, complaint } of problemsOf(source, document, brokenLines)) {
+      const sentence = maskSentence(source, line, complaint.code);
+      if (sentence === null) continue;
+      harmless.set(line, sentence);
+      report(range, complaint);
+      brokenLines.add(line);
+    }
+    if (harmless.size === 0 || brokenLines.size >= MAX_PROBLEMS) return document;
+    masked = replaceLines(source, masked, harmless);
+    document = parse(masked);
+  }
+  return document;
+}
+
+function replaceLines(
+  source: SourceText,
+  text: string,
+  lines: ReadonlyMap<number, string>,
+): string {
+  let result = "";
+  let done = 0;
+  for (const [line, replacement] of [...lines].toSorted(([a], [b]) => a - b)) {
+    const start = source.lineStarts[line] ?? text.length;
+    result += text.slice(done, start) + replacement;
+    done = start + replacement.length;
+  }
+  return result + text.slice(done);
+}
+
+type Problem = { readonly line: number; readonly range: Range; readonly complaint: Complaint };
+
+/** What YAML complains about, one problem a line, without lines that are dealt with. */
+function problemsOf(
+  source: SourceText,
+  document: Document.Parsed,
+  brokenLines: ReadonlySet<number>,
+): readonly Problem[] {
+  const problems = new Map<number, Problem>();
+  for (const problem of [...document.errors, ...document.warnings]) {
+    const at = Math.max(0, Math.min(problem.pos[0], source.text.length - 1));
+    const line = lineOf(source, at);
+    if (brokenLines.has(line) || problems.has(line)) continue;
+    problems.set(line, { line, ...describeProblem(source, problem, at, line) });
+    if (problems.size >= MAX_PROBLEMS) break;
+  }
+  return [...problems.values()];
 }
 
 function parse(text: string): Document.Parsed | null {
@@ -61,10 +122,9 @@ function parse(text: string): Document.Parsed | null {
 function describeProblem(
   source: SourceText,
   problem: YAMLError,
+  at: number,
+  line: number,
 ): { range: Range; complaint: Complaint } {
-  const [from, to] = problem.pos;
-  const at = Math.max(0, Math.min(from, source.text.length - 1));
-  const line = lineOf(source, at);
   const brace = UNQUOTED_BRACE_LINE.exec(textOfLine(source, line));
   if (brace !== null && BRACE_CODES.has(problem.code)) {
     const start = (source.lineStarts[line] ?? 0) + (brace[1]?.length ?? 0);
@@ -73,10 +133,10 @@ function describeProblem(
       complaint: UNQUOTED_BRACE,
     };
   }
-  return {
-    range: { from: at, to: Math.max(to, at + 1) },
-    complaint: YAML_COMPLAINTS[problem.code],
-  };
+  const complaint = YAML_COMPLAINTS[problem.code];
+  // A split sentence is underlined to the end of its line.
+  const end = complaint.code === "colon-in-text" ? source.text.indexOf("\n", at) : problem.pos[1];
+  return { range: { from: at, to: Math.max(end, at + 1) }, complaint };
 }
 
 /** `nói: {Ông/bà} ơi`: a map without a colon or comma in it, and a text after it. */
@@ -101,6 +161,10 @@ const LOCAL_CODES: ReadonlySet<string> = new Set([
   "tab-indent",
   "several-documents",
 ]);
+
+const MAX_ROUNDS = 10;
+/** Of a file that is wrong all over, the first mistakes are enough. */
+const MAX_PROBLEMS = 100;
 
 const TOO_DEEP = error(
   "nested-too-deep",

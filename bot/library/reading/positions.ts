@@ -6,7 +6,7 @@ export type Positions = {
   readonly value: Range;
   /** The key left of the value; null for list items and the root. */
   readonly key: Range | null;
-  readonly children: Map<string | number, Positions>;
+  readonly children: ReadonlyMap<string | number, Positions>;
   /** Already complained about: nothing more is said of it. */
   readonly refused: boolean;
   /** How a scalar is written; null for collections. */

@@ -31,11 +31,22 @@ export function rangeOf(node: Node, before: Range): Range {
 }
 
 export function readAt(value: unknown, range: Range, extra: Partial<Positions> = {}): Read {
-  return { value, positions: { ...BARE, children: new Map(), value: range, ...extra } };
+  return {
+    value,
+    positions: {
+      value: range,
+      key: extra.key ?? null,
+      children: extra.children ?? NO_CHILDREN,
+      refused: extra.refused ?? false,
+      style: extra.style ?? null,
+      words: extra.words ?? null,
+    },
+  };
 }
 
-export function withKey(read: Read, key: Range): Read {
-  return { value: read.value, positions: { ...read.positions, key } };
+export function withKey({ value, positions }: Read, key: Range): Read {
+  const { children, refused, style, words } = positions;
+  return { value, positions: { value: positions.value, key, children, refused, style, words } };
 }
 
 /** Complains, and leaves a place about which nothing more is said. */
@@ -68,4 +79,4 @@ export function keyText(key: ParsedNode): string | null {
     .trim();
 }
 
-const BARE = { key: null, refused: false, style: null, words: null } as const;
+const NO_CHILDREN: Positions["children"] = new Map();

@@ -62,6 +62,10 @@ export function readPairs(
     const word = readKey(pair, context);
     if (word === null) continue;
     const range = rangeOf(pair.key, { from: 0, to: 0 });
+    if (words !== null && isRestOfSentence(node, pair)) {
+      context.report(range, commaInText(word));
+      continue;
+    }
     const chosen = choose(word, range);
     if (chosen === null) continue;
     if (children.has(chosen.key)) {
@@ -74,6 +78,11 @@ export function readPairs(
   }
   const range = rangeOf(node, { from: 0, to: 0 });
   return readAt(Object.fromEntries(entries), range, { children, words: words?.table ?? null });
+}
+
+/** `{nhãn: Vâng, đúng rồi}`: in braces a comma ends a sentence that is not in quotes. */
+function isRestOfSentence(node: YAMLMap.Parsed, pair: KeyedPair): boolean {
+  return node.flow === true && pair.value === null && pair !== node.items[0];
 }
 
 function readKey(pair: KeyedPair, context: ReadContext): string | null {
@@ -96,6 +105,14 @@ function unknownKey(word: string, words: WordIndex, context: ReadContext): Compl
     "unknown-key",
     `Khóa ${quote(word)} không dùng được ở đây.`,
     didYouMean(word, allowed, `Các khóa dùng được: ${allowed.slice(0, SHOWN_WORDS).join(", ")}.`),
+  );
+}
+
+function commaInText(word: string): Complaint {
+  return error(
+    "comma-in-text",
+    `Trong ngoặc nhọn, dấu phẩy trước ${quote(word)} cắt câu làm đôi.`,
+    'Đặt cả câu trong dấu ngoặc kép "…".',
   );
 }
 

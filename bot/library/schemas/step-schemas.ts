@@ -14,7 +14,11 @@ const base = {
 const asking = {
   question: textSchema,
   retry: textsSchema.optional(),
-  attempts: z.union([z.literal("unlimited"), z.int().min(1)], { error: "bad-attempts" }).optional(),
+  attempts: z
+    .union([z.literal("unlimited"), z.int("bad-attempts").min(1, "bad-attempts")], {
+      error: "bad-attempts",
+    })
+    .optional(),
   on_give_up: nameSchema.optional(),
   why: textSchema.optional(),
 };
