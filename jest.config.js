@@ -3,6 +3,7 @@ export default {
   testEnvironment: "node",
   injectGlobals: false,
   roots: ["<rootDir>/test"],
+  globalSetup: "<rootDir>/test/support/build-first.js",
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "^.+\\.ts$": [

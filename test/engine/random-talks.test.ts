@@ -51,35 +51,50 @@ type Move = (talk: Talk) => readonly unknown[] | null;
 const move: fc.Arbitrary<Move> = fc.oneof(
   {
     weight: 6,
-    arbitrary: words.map((text) => (talk) => happen(talk, { kind: "citizen_wrote", text }).bot),
+    arbitrary: words.map(
+      (text): Move =>
+        (talk) =>
+          happen(talk, { kind: "citizen_wrote", text }).bot,
+    ),
   },
   {
     weight: 3,
-    arbitrary: fc.nat().map((index) => (talk) => {
-      const { button } = talk.shown[index % Math.max(talk.shown.length, 1)] ?? {};
-      const tap = button === undefined ? null : tapOf(talk, button.label);
-      return tap === null ? null : happen(talk, tap).bot;
-    }),
+    arbitrary: fc.nat().map(
+      (index): Move =>
+        (talk) => {
+          const { button } = talk.shown[index % Math.max(talk.shown.length, 1)] ?? {};
+          const tap = button === undefined ? null : tapOf(talk, button.label);
+          return tap === null ? null : happen(talk, tap).bot;
+        },
+    ),
   },
   {
     weight: 1,
-    arbitrary: fc
-      .constantFrom(...MEDIA_KINDS)
-      .map((media) => (talk) => happen(talk, { kind: "citizen_sent_media", media }).bot),
+    arbitrary: fc.constantFrom(...MEDIA_KINDS).map(
+      (media): Move =>
+        (talk) =>
+          happen(talk, { kind: "citizen_sent_media", media }).bot,
+    ),
   },
   {
     weight: 1,
-    arbitrary: fc.integer({ min: 1, max: 40 * DAY_MS }).map((ms) => (talk) => {
-      talk.now += ms;
-      return null;
-    }),
+    arbitrary: fc.integer({ min: 1, max: 40 * DAY_MS }).map(
+      (ms): Move =>
+        (talk) => {
+          talk.now += ms;
+          return null;
+        },
+    ),
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom(allowance, changed).map((library) => (talk) => {
-      talk.library = library;
-      return null;
-    }),
+    arbitrary: fc.constantFrom(allowance, changed).map(
+      (library): Move =>
+        (talk) => {
+          talk.library = library;
+          return null;
+        },
+    ),
   },
 );
 
