@@ -68,7 +68,7 @@ export async function serve(
   );
   house.workLanes();
   house.send(doors.channels);
-  for (const line of describeService({ config, port, library: library(), doors })) print(line);
+  print(describeService({ config, port, library: library(), doors }).join("\n"));
   return {
     async stop() {
       kept.stop();
@@ -97,10 +97,16 @@ function portOf(address: string | AddressInfo | null): number {
   return typeof address === "object" && address !== null ? address.port : 0;
 }
 
-/** Requests under way may end; idle connections are closed at once. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+/** Requests under way may end within the grace; idle connections are closed as they become idle. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+  const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(force);
 }
+
+const SWEEP_MS = 50;
+/** How long requests may still take once the service is to stop, ms. */
+const GRACE_MS = 10_000;
