@@ -1,21 +1,25 @@
 import type { ItemAttachment } from "../../item.ts";
 import { texts } from "../texts.ts";
 import { Icon } from "./icon.tsx";
-import { isWebAddress } from "./link-parts.ts";
+import { webAddress } from "./link-parts.ts";
 
+/** What has no address that is safe to press is left out. */
 export function Attachments({ list }: { readonly list: readonly ItemAttachment[] }) {
-  const safe = list.filter(({ url }) => isWebAddress(new URL(url, location.href).href));
   return (
     <>
-      {safe.map((attachment) => (
-        <Attachment key={attachment.url} attachment={attachment} />
-      ))}
+      {list.map((attachment) => {
+        const address = webAddress(attachment.url, location.href);
+        if (address === null) return null;
+        return <Attachment key={attachment.url} attachment={attachment} host={address.host} />;
+      })}
     </>
   );
 }
 
+type Props = { readonly attachment: ItemAttachment; readonly host: string };
+
 /** A picture opens large when pressed: it often shows a phone's screen in small print. */
-function Attachment({ attachment }: { readonly attachment: ItemAttachment }) {
+function Attachment({ attachment, host }: Props) {
   const { kind, url, label } = attachment;
   if (kind === "image") {
     return (
@@ -29,9 +33,7 @@ function Attachment({ attachment }: { readonly attachment: ItemAttachment }) {
       <Icon name={kind === "file" ? "file" : "open"} />
       <span>
         {kind === "file" ? `${texts.file}: ${label}` : label}
-        {kind === "link" && label !== url && (
-          <span class="address">{new URL(url, location.href).host}</span>
-        )}
+        {kind === "link" && <span class="address">{host}</span>}
       </span>
     </a>
   );

@@ -17,10 +17,16 @@ export function linkParts(text: string): readonly TextPart[] {
 
 /** True for http and https only. */
 export function isWebAddress(url: string): boolean {
+  return webAddress(url) !== null;
+}
+
+/** Reads a whole address of http or https, or with `base` also a path; null for anything else. */
+export function webAddress(url: string, base?: string): URL | null {
   try {
-    return /^https?:$/.test(new URL(url).protocol);
+    const address = new URL(url, base);
+    return /^https?:$/.test(address.protocol) ? address : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
