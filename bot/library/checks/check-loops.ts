@@ -1,9 +1,8 @@
 import type { Flow } from "../../flow/flow.ts";
 import type { StepDraft } from "../compile/draft-steps.ts";
 import type { FlowScope } from "../compile/flow-scope.ts";
-import { complainAboutKey } from "../compile/world.ts";
 import { error } from "../report.ts";
-import { keyPath } from "./check-reach.ts";
+import { complainAboutStep } from "./complain-about-step.ts";
 import { stepsAtOnce } from "./flow-edges.ts";
 
 /** A circle of steps that never waits for the citizen would talk without end. */
@@ -12,7 +11,7 @@ export function checkLoops(scope: FlowScope, flow: Flow, all: readonly StepDraft
   for (const start of flow.order) {
     const closing = closingStep(flow, start, done);
     const draft = all.find(({ id }) => id === closing);
-    if (draft !== undefined) complainAboutKey(scope.draft.document, keyPath(draft), ENDLESS);
+    if (draft !== undefined) complainAboutStep(scope, draft, ENDLESS);
   }
 }
 

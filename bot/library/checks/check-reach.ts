@@ -1,8 +1,8 @@
 import type { Flow } from "../../flow/flow.ts";
 import type { StepDraft } from "../compile/draft-steps.ts";
 import type { FlowScope } from "../compile/flow-scope.ts";
-import { complainAboutKey } from "../compile/world.ts";
 import { quote, warning } from "../report.ts";
+import { complainAboutStep } from "./complain-about-step.ts";
 import { stepsAfter } from "./flow-edges.ts";
 
 /** Steps that no way leads to; of a run of them only the first is named. */
@@ -19,16 +19,10 @@ export function checkReach(scope: FlowScope, flow: Flow, all: readonly StepDraft
   for (const step of all) {
     const isReached = reached.has(step.id);
     if (!isReached && beforeReached) {
-      complainAboutKey(scope.draft.document, keyPath(step), unreachable(step));
+      complainAboutStep(scope, step, unreachable(step));
     }
     beforeReached = isReached;
   }
-}
-
-/** The key that shows a step best: its id, else what it does. */
-export function keyPath(step: StepDraft): readonly (string | number)[] {
-  const key = step.hasOwnId ? "id" : (step.input?.kind ?? "id");
-  return [...step.path, key];
 }
 
 function unreachable(step: StepDraft) {

@@ -24,6 +24,8 @@ export type Place =
   | { readonly kind: "dictionary"; readonly of: Place }
   /** Chosen by what stands there. */
   | { readonly kind: "either"; readonly scalar: Place; readonly list: Place; readonly map: Place }
+  /** The audiences of a text inside one locale. */
+  | { readonly kind: "audiences" }
   | { readonly kind: "step" }
   /** Not ours to understand: only its YAML is checked. */
   | { readonly kind: "free" };

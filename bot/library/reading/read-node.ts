@@ -8,7 +8,7 @@ import { rangeOf, readAt, refuse } from "./read-context.ts";
 import { readDictionary, readFreeMap, readKeywordMap } from "./read-map.ts";
 import { readScalar } from "./read-scalar.ts";
 import { readStep } from "./read-step.ts";
-import { readTextMap } from "./read-text-map.ts";
+import { readAudiences, readTextMap } from "./read-text-map.ts";
 import { anchors, tags, UNQUOTED_BRACE } from "./yaml-complaints.ts";
 
 /**
@@ -43,6 +43,8 @@ function readMapNode(node: YAMLMap.Parsed, place: Place, context: ReadContext): 
       return readDictionary(node, place.of, context);
     case "step":
       return readStep(node, context);
+    case "audiences":
+      return readAudiences(node, context);
     case "text":
     case "string":
     case "word":

@@ -16,8 +16,10 @@ import { readKeyword, readPairs } from "./read-map.ts";
 /** Reads a step: its one kind key first, then every key along that kind's places. */
 export function readStep(node: YAMLMap.Parsed, context: ReadContext): Read {
   const found = kindsOf(node, context);
-  const [kind, second] = found;
+  const [kind] = found;
   if (kind === undefined) return readKindless(node, context);
+  const others = found.filter((other) => other.kind !== kind.kind);
+  const [second] = others;
   if (second !== undefined) context.report(second.range, twoKinds(kind, second, context));
   const words = KIND_INDEX[kind.kind];
   const places: Readonly<Record<string, Place>> = {
@@ -26,7 +28,7 @@ export function readStep(node: YAMLMap.Parsed, context: ReadContext): Read {
     [kind.kind]: KIND_PLACES[kind.kind],
   };
   const read = readPairs(node, context, words, (word, range) => {
-    if (found.some((other) => other !== kind && other.range.from === range.from)) return null;
+    if (others.some((other) => other.range.from === range.from)) return null;
     const key = readStepKey(word, kind.kind, range, context);
     const place = key === null ? undefined : places[key];
     return key === null || place === undefined ? null : { key, place };

@@ -4,7 +4,7 @@ import { LOCALE, VARIANTS, VARIANTS_IN_LOCALE } from "../keywords/variants.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordsIn } from "../places/find-word.ts";
 import type { Place, WordIndex } from "../places/place.ts";
-import { indexWords, STRING } from "../places/place.ts";
+import { indexWords, STRING, scalarOr } from "../places/place.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote } from "../report.ts";
 import type { Range } from "../source-text.ts";
@@ -18,6 +18,11 @@ export function readTextMap(node: YAMLMap.Parsed, place: Place, context: ReadCon
   if (split !== null) return refuse(context, split.range, split.complaint);
   if (place.kind !== "text") return readFreeMap(node, context);
   return readVariants(node, context, VARIANT_WORDS, LOCALE_PLACE);
+}
+
+/** Reads what a text says to audiences in one locale. */
+export function readAudiences(node: YAMLMap.Parsed, context: ReadContext): Read {
+  return readVariants(node, context, AUDIENCE_WORDS, null);
 }
 
 function readVariants(
@@ -76,15 +81,7 @@ function unknownVariant(word: string, words: WordIndex, context: ReadContext): C
 }
 
 const VARIANT_WORDS = indexWords(VARIANTS);
+const AUDIENCE_WORDS = indexWords(VARIANTS_IN_LOCALE);
 
-/** A locale holds a text, or audiences of it. Read by the same walk with fewer words. */
-const LOCALE_PLACE: Place = {
-  kind: "either",
-  scalar: STRING,
-  list: STRING,
-  map: {
-    kind: "map",
-    words: indexWords(VARIANTS_IN_LOCALE),
-    places: { default: STRING, elder: STRING, proxy: STRING, business: STRING },
-  },
-};
+/** A locale holds a text, or audiences of it. */
+const LOCALE_PLACE: Place = scalarOr(STRING, { kind: "audiences" });

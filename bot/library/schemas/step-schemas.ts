@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { CASE_REASONS } from "../../cases/case.ts";
 import { THEN } from "../keywords/steps.ts";
-import { linkButtonsSchema, mapPointSchema, nameSchema, namesSchema } from "./shared-schemas.ts";
+import {
+  linkButtonsSchema,
+  mapPointSchema,
+  nameSchema,
+  namesSchema,
+  plainIdSchema,
+} from "./shared-schemas.ts";
 import { textSchema, textsSchema } from "./text-schema.ts";
 
-const base = {
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, "bad-id")
-    .optional(),
-};
+const base = { id: plainIdSchema.optional() };
 
 const asking = {
   question: textSchema,

@@ -1,0 +1,166 @@
+import { expect, test } from "@jest/globals";
+import { compileSample, flowFile, placesOf } from "./compile-sample.ts";
+import type { FindingSample } from "./finding-sample.ts";
+import { expectFinding } from "./finding-sample.ts";
+
+const FLOW = "flows/mau.yaml";
+
+/** Code, the broken steps and the mended ones. */
+const STEPS: readonly (readonly [string, string, string])[] = [
+  ["leading-zero", "- nói: «0912345678»", '- nói: "0912345678"'],
+  ["number-as-text", "- nói: «+84912345678»", '- nói: "+84912345678"'],
+  ["thousands-dot", "- nói: «5.000»", "- nói: 5.000 đồng"],
+  ["not-text", "- nói: «true»", '- nói: "true"'],
+  ["not-text", "- nói: «null»", '- nói: "null"'],
+  ["bare-time", "- nói: «7:30»", '- nói: "7:30"'],
+  ["bare-time", "- nói: «07:30-11:30»", '- nói: "07:30-11:30"'],
+  ["cut-by-hash", "- nói: «#tu_van»", '- nói: "#tu_van"'],
+  ["unquoted-brace", "- nói: «{Ông/bà}» ơi", '- nói: "{Ông/bà} ơi"'],
+  ["unquoted-brace", "- nói: «{Ông/bà}»", '- nói: "{Ông/bà}"'],
+  [
+    "unquoted-brace",
+    "- bước: a\n  hướng dẫn:\n    - việc: «{Cháu}» chào",
+    '- bước: a\n  hướng dẫn:\n    - việc: "{Cháu} chào"',
+  ],
+  ["colon-in-text", "- nói: «Lưu ý: mang theo»", '- nói: "Lưu ý: mang theo"'],
+  [
+    "colon-in-text",
+    "- bước: a\n  hỏi: t\n  câu hỏi: Gì?\n  không hiểu:\n    - «Lưu ý: mang»",
+    '- bước: a\n  hỏi: t\n  câu hỏi: Gì?\n  không hiểu:\n    - "Lưu ý: mang"',
+  ],
+  ["comma-in-text", "- nói: {chung: Vâng, «đúng rồi»}", '- nói: {chung: "Vâng, đúng rồi"}'],
+  ["duplicate-key", "- nói: Một\n  «nói»: Hai", "- nói: Một"],
+  ["anchor-not-allowed", "- nói: &a «Một»", "- nói: Một"],
+  ["anchor-not-allowed", "- nói: «*a»", "- nói: Một"],
+  ["anchor-not-allowed", "- nói: Một\n  «<<»: {}", "- nói: Một"],
+  ["tag-not-allowed", "- nói: !!str «5»", '- nói: "5"'],
+  ["bad-text-start", "- nói: «@»tu_van", '- nói: "@tu_van"'],
+  ["bad-escape", '- nói: "a«\\»q"', '- nói: "aq"'],
+  ["missing-mark", '- nói: "«»', '- nói: "Một"'],
+  ["bad-key", "- «[»a]: b\n  nói: Một", "- nói: Một"],
+  ["empty-value", "- nói:«»", "- nói: Một"],
+  ["empty-value", '- nói: «""»', "- nói: Một"],
+];
+
+test.each(STEPS.filter(([, broken]) => !broken.includes("«»")))(
+  "%s in %j is named at its place and can be mended",
+  (code, broken, mended) => {
+    expectFinding(inFlow(code, broken, mended));
+  },
+);
+
+function inFlow(code: string, broken: string, mended: string): FindingSample {
+  const slots = broken.includes("hỏi: t\n") ? "t: {}" : "";
+  return { code, path: FLOW, broken: flowFile(broken, slots), mended: flowFile(mended, slots) };
+}
+
+test.each([
+  ["- nói: Bước #1", "cut-by-hash", "warning", '- nói: "Bước #1"'],
+  ["- nói: Yes", "bare-word", "warning", '- nói: "Yes"'],
+  ["- nói: 2026-11-20", "bare-date", "warning", '- nói: "2026-11-20"'],
+] as const)("%j still loads, with a warning", (broken, code, severity, mended) => {
+  const { library, findings } = compileSample({ [FLOW]: flowFile(broken) });
+  expect(findings).toContainEqual(expect.objectContaining({ code, severity, line: 8 }));
+  expect(library).not.toBeNull();
+  expect(compileSample({ [FLOW]: flowFile(mended) }).findings).toEqual([]);
+});
+
+test("a text keeps what the editor typed, and a comment after a space stays a comment", () => {
+  const { library, findings } = compileSample({
+    [FLOW]: flowFile("- nói: 1022 # tổng đài"),
+  });
+  expect(findings).toEqual([]);
+  const step = library?.flows.get("mau")?.steps.get("s1");
+  expect(step).toMatchObject({ text: { variants: { default: "1022" } } });
+});
+
+test("a broken sentence hides no mistake after it", () => {
+  const steps = [
+    "- bước: a",
+    "  hỏi: t",
+    "  câu hỏi: Bao nhiêu: tuổi",
+    "  số lần hỏi: 0",
+    "- nói: {Ông/bà} ơi: vào",
+    "- nói: Một",
+    "  đánh dấu: 1",
+  ].join("\n");
+  const { findings } = compileSample({ [FLOW]: flowFile(steps, "t: {}") });
+  expect(placesOf(findings)).toEqual([
+    `${FLOW}:12:14 colon-in-text`,
+    `${FLOW}:13:17 bad-attempts`,
+    `${FLOW}:14:10 unquoted-brace`,
+    `${FLOW}:16:5 unknown-key`,
+  ]);
+});
+
+test("a missing quote spoils what follows, so nothing more is said of that", () => {
+  const text = flowFile('- nói: "Một\n- chuyển đến: khong-co');
+  expect(compileSample({ [FLOW]: text }).findings.map(({ code }) => code)).toEqual([
+    "missing-mark",
+  ]);
+});
+
+test.each([
+  ["empty-file", ""],
+  ["empty-file", "# chỉ có ghi chú\n"],
+  ["wrong-type", "chỉ một câu\n"],
+  ["wrong-type", "- một\n- hai\n"],
+  ["control-character", "tên: a\u0000b\n"],
+  ["nested-too-deep", `a: ${"[".repeat(5000)}\n`],
+  ["nested-too-deep", `${"- ".repeat(5000)}a\n`],
+  ["file-too-large", `tên: ${"a".repeat(1_100_000)}\n`],
+])("a file is refused as %s without a crash", (code, text) => {
+  const { library, findings } = compileSample({ [FLOW]: text });
+  expect(library).toBeNull();
+  expect(findings).toEqual([expect.objectContaining({ code, file: FLOW, severity: "error" })]);
+});
+
+test("bytes that are no UTF-8 are refused", () => {
+  const { findings } = compileSample({ [FLOW]: Uint8Array.of(0xc3, 0x28, 0x0a) });
+  expect(placesOf(findings)).toEqual([`${FLOW}:1:1 not-utf8`]);
+});
+
+test("several documents in one file are refused", () => {
+  const { findings } = compileSample({ [FLOW]: `${flowFile("- nói: Một")}---\na: 1\n` });
+  expect(placesOf(findings)).toContain(`${FLOW}:9:1 several-documents`);
+});
+
+test("a tab as indentation is named in its line", () => {
+  const { findings } = compileSample({
+    [FLOW]: flowFile("- nói: Một").replace("  - nói", "\t- nói"),
+  });
+  expect(placesOf(findings)).toContain(`${FLOW}:8:1 tab-indent`);
+});
+
+test("marks typed apart, odd spaces and a byte-order mark load with a warning", () => {
+  const plain = compileSample({ [FLOW]: flowFile("- nói: Một") });
+  for (const [code, text] of [
+    ["not-nfc", flowFile("- nói: Một").normalize("NFD")],
+    ["odd-space", flowFile("- nói: Một").replace("nói: ", "nói:\u00a0")],
+    ["odd-space", flowFile("- nói: Một").replace("chủ đề", "chủ\u00a0đề")],
+    ["byte-order-mark", `\uFEFF${flowFile("- nói: Một")}`],
+  ] as const) {
+    const { library, findings } = compileSample({ [FLOW]: text });
+    expect(findings).toEqual([expect.objectContaining({ code, severity: "warning" })]);
+    expect(library?.hash).toBe(plain.library?.hash);
+  }
+});
+
+test("aliases that multiply are refused without being followed", () => {
+  const laughs = Array.from(
+    { length: 30 },
+    (_, i) => `x${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`,
+  );
+  const { library, findings } = compileSample({ [FLOW]: laughs.join("\n") });
+  expect(library).toBeNull();
+  expect(findings.length).toBeGreaterThan(0);
+});
+
+test("words of an object's insides are ordinary names", () => {
+  const text = flowFile(
+    "- bước: constructor\n  nói: Một\n- nói: Hai",
+    "toString: {}\n__proto__: {}",
+  );
+  const { findings } = compileSample({ [FLOW]: text });
+  expect(findings.every(({ severity }) => severity === "warning")).toBe(true);
+});
