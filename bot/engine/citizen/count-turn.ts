@@ -1,8 +1,8 @@
 import type { CitizenHappening } from "../../message/happening.ts";
-import { cleanText } from "../../text/clean-text.ts";
 import { DAY_MS } from "../session.ts";
 import type { Turn } from "../turn.ts";
 import { withSession } from "../turn.ts";
+import { readWords } from "./read-words.ts";
 
 /** Counts the citizen's message in the session and in the day, and remembers its words. */
 export function countTurn(turn: Turn, happening: CitizenHappening): Turn {
@@ -21,7 +21,7 @@ export function countTurn(turn: Turn, happening: CitizenHappening): Turn {
 const VIETNAM_AHEAD_MS = 7 * 3_600_000;
 
 function wordsOf(happening: CitizenHappening): string {
-  if (happening.kind === "citizen_wrote") return cleanText(happening.text);
+  if (happening.kind === "citizen_wrote") return readWords(happening.text);
   return happening.kind === "citizen_tapped" ? happening.label : "";
 }
 

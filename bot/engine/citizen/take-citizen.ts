@@ -1,5 +1,4 @@
 import type { CitizenHappening } from "../../message/happening.ts";
-import { cleanText } from "../../text/clean-text.ts";
 import { understand } from "../../understand/understand.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { resumeButton } from "../speak/make-button.ts";
@@ -10,6 +9,7 @@ import type { Turn } from "../turn.ts";
 import { greet } from "./act-on.ts";
 import { countTurn, isOverLimit } from "./count-turn.ts";
 import { press } from "./press.ts";
+import { readWords } from "./read-words.ts";
 import { showMenu } from "./show-menu.ts";
 import { takeMedia } from "./take-media.ts";
 import { takeReserved } from "./take-reserved.ts";
@@ -27,7 +27,7 @@ export function takeCitizen(before: Turn, happening: CitizenHappening): Turn {
 function dispatch(turn: Turn, happening: CitizenHappening): Turn {
   switch (happening.kind) {
     case "citizen_wrote": {
-      const text = cleanText(happening.text);
+      const text = readWords(happening.text);
       return text === "" ? takeMedia(turn, "sticker") : takeText(turn, text);
     }
     case "citizen_tapped":
@@ -56,7 +56,7 @@ function tellMove(turn: Turn, happening: CitizenHappening): Turn {
 function isDirective(turn: Turn, happening: CitizenHappening): boolean {
   if (happening.kind === "citizen_tapped") return happening.action.kind !== "answer";
   if (happening.kind !== "citizen_wrote") return false;
-  const reading = understand(turn.library.model, happening.text, { options: [] });
+  const reading = understand(turn.library.model, readWords(happening.text), { options: [] });
   return reading.emergency || reading.command !== null;
 }
 

@@ -7,6 +7,7 @@ import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { reachLimit, withTrail } from "../turn.ts";
 import { answerEmergency } from "./emergency.ts";
+import { readWords } from "./read-words.ts";
 
 /**
  * While an officer has the word, the bot answers only emergencies and commands; beyond the day's limit
@@ -29,6 +30,6 @@ function askedOf(turn: Turn, happening: CitizenHappening): CommandId | "emergenc
     return action.kind === "command" && isCommand(action.command) ? action.command : null;
   }
   if (happening.kind !== "citizen_wrote") return null;
-  const reading = understand(turn.library.model, happening.text, { options: [] });
+  const reading = understand(turn.library.model, readWords(happening.text), { options: [] });
   return reading.emergency ? "emergency" : reading.command;
 }
