@@ -15,6 +15,36 @@ export type Config = {
   readonly sessionSecret: string | null;
   /** How many proxies stand in front, or their addresses; false: none. */
   readonly trustProxy: number | string | false;
+  readonly zalo: ZaloSettings;
+  readonly messenger: MessengerSettings;
+};
+
+/** Settings of a Zalo OA; null where one is not set. */
+export type ZaloSettings = {
+  readonly appId: string | null;
+  readonly appSecret: string | null;
+  readonly oaId: string | null;
+  readonly oaSecretKey: string | null;
+  /** The secret key before the last change; still accepted while it is set. */
+  readonly oaSecretKeyPrevious: string | null;
+  readonly accessToken: string | null;
+  readonly refreshToken: string | null;
+  /** Code of the file that proves the domain: zalo_verifier{code}.html. */
+  readonly verifier: string | null;
+  /** Whether the OA's account may send buttons; else options are numbered text. */
+  readonly buttons: boolean;
+  readonly apiUrl: string;
+  readonly oauthUrl: string;
+};
+
+/** Settings of a Facebook Page; null where one is not set. */
+export type MessengerSettings = {
+  readonly appSecret: string | null;
+  readonly verifyToken: string | null;
+  readonly pageId: string | null;
+  readonly pageToken: string | null;
+  readonly graphUrl: string;
+  readonly graphVersion: string;
 };
 
 /** The settings are not usable; `problems` names every one of them. */
@@ -52,6 +82,27 @@ export function readConfig(
     logLevel: data.LOG_LEVEL,
     sessionSecret: data.SESSION_SECRET ?? null,
     trustProxy: data.TRUST_PROXY,
+    zalo: {
+      appId: data.ZALO_APP_ID,
+      appSecret: data.ZALO_APP_SECRET,
+      oaId: data.ZALO_OA_ID,
+      oaSecretKey: data.ZALO_OA_SECRET_KEY,
+      oaSecretKeyPrevious: data.ZALO_OA_SECRET_KEY_PREVIOUS,
+      accessToken: data.ZALO_ACCESS_TOKEN,
+      refreshToken: data.ZALO_REFRESH_TOKEN,
+      verifier: data.ZALO_VERIFIER,
+      buttons: data.ZALO_BUTTONS,
+      apiUrl: data.ZALO_API_URL,
+      oauthUrl: data.ZALO_OAUTH_URL,
+    },
+    messenger: {
+      appSecret: data.MESSENGER_APP_SECRET,
+      verifyToken: data.MESSENGER_VERIFY_TOKEN,
+      pageId: data.MESSENGER_PAGE_ID,
+      pageToken: data.MESSENGER_PAGE_TOKEN,
+      graphUrl: data.MESSENGER_GRAPH_URL,
+      graphVersion: data.MESSENGER_GRAPH_VERSION,
+    },
   };
 }
 
@@ -59,6 +110,14 @@ export function readConfig(
 const GROWN = ["REDIS_URL", "DATABASE_URL"];
 
 const SECRET_LENGTH = 32;
+
+const text = z.string().nullable().default(null);
+/** An address of a vendor, without a slash at the end; another one only for trying things out. */
+const vendorUrl = (name: string, url: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `${name} is not a web address. Remove it to use ${url}.` })
+    .default(url)
+    .transform((address) => address.replace(/\/+$/, ""));
 
 const settings = z.object({
   PORT: z
@@ -88,6 +147,29 @@ const settings = z.object({
     })
     .optional(),
   TRUST_PROXY: z.string().default("").transform(readTrustProxy),
+  ZALO_APP_ID: text,
+  ZALO_APP_SECRET: text,
+  ZALO_OA_ID: text,
+  ZALO_OA_SECRET_KEY: text,
+  ZALO_OA_SECRET_KEY_PREVIOUS: text,
+  ZALO_ACCESS_TOKEN: text,
+  ZALO_REFRESH_TOKEN: text,
+  ZALO_VERIFIER: text,
+  ZALO_BUTTONS: z
+    .enum(["on", "off"], { error: "ZALO_BUTTONS is unknown. Set on or off." })
+    .default("off")
+    .transform((word) => word === "on"),
+  ZALO_API_URL: vendorUrl("ZALO_API_URL", "https://openapi.zalo.me"),
+  ZALO_OAUTH_URL: vendorUrl("ZALO_OAUTH_URL", "https://oauth.zaloapp.com"),
+  MESSENGER_APP_SECRET: text,
+  MESSENGER_VERIFY_TOKEN: text,
+  MESSENGER_PAGE_ID: text,
+  MESSENGER_PAGE_TOKEN: text,
+  MESSENGER_GRAPH_URL: vendorUrl("MESSENGER_GRAPH_URL", "https://graph.facebook.com"),
+  MESSENGER_GRAPH_VERSION: z
+    .string()
+    .regex(/^v\d+\.\d+$/, { error: "MESSENGER_GRAPH_VERSION is unknown. Write it like v25.0." })
+    .default("v25.0"),
 });
 
 function readTrustProxy(written: string): Config["trustProxy"] {
