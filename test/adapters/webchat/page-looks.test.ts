@@ -142,6 +142,18 @@ async function distanceToEnd(): Promise<number> {
   return distance ?? Number.NaN;
 }
 
+test("the words of who presses a button stay in sight above a long answer", async () => {
+  chat = await browser.open({ viewport: { width: 360, height: 480 } });
+  const { page } = chat;
+  await chat.say({ text: "dòng\n".repeat(30) });
+  await page.getByRole("button", { name: "Xuống cuối" }).waitFor();
+  await page.getByRole("button", { name: "Cài VNeID" }).click();
+  await page.getByText("Đã bấm: p.Cài VNeID").waitFor();
+  await chat.say({ text: "dài\n".repeat(30) });
+  await page.getByRole("button", { name: "Xuống cuối" }).waitFor();
+  expect(await measure(".citizen", "e.offsetTop - e.closest('.log').scrollTop")).toEqual([12]);
+});
+
 test("the talk is a log in Vietnamese under one heading", async () => {
   chat = await browser.open({}, { title: "UBND phường Cửa Nam" });
   const { page } = chat;

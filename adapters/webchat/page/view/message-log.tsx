@@ -43,10 +43,12 @@ export function MessageLog({ lines, loaded, ...handlers }: Props) {
         </ol>
       </div>
       {scroll.away && (
-        <button type="button" class="pill" onClick={scroll.toEnd}>
-          <Icon name="down" />
-          {scroll.hasNew ? texts.newMessages : texts.toEnd}
-        </button>
+        <div class="more">
+          <button type="button" class="pill" onClick={scroll.toEnd}>
+            <Icon name="down" />
+            {scroll.hasNew ? texts.newMessages : texts.toEnd}
+          </button>
+        </div>
       )}
     </div>
   );

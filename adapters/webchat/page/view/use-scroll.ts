@@ -12,6 +12,7 @@ export function useScroll(lines: readonly Line[], loaded: boolean) {
   const follow = useRef<Follow>({
     on: true,
     top: 0,
+    heights: "",
     anchor: null,
     last: Number.NEGATIVE_INFINITY,
     count: 0,
@@ -29,17 +30,21 @@ export function useScroll(lines: readonly Line[], loaded: boolean) {
   const onScroll = () => {
     if (log.current === null) return;
     const state = follow.current;
-    const { scrollTop } = log.current;
-    const byHand = Math.abs(scrollTop - state.top) > 1;
-    if (byHand) {
+    // A box whose height changed is moved by the browser, not by hand; the observer sees to it.
+    if (state.heights !== heightsOf(log.current)) return;
+    if (Math.abs(log.current.scrollTop - state.top) > 1) {
       state.on = distanceToEnd(log.current) <= NEAR;
       state.anchor = null;
     }
-    state.top = scrollTop;
+    state.top = log.current.scrollTop;
     look();
   };
   const settle = () => {
-    if (log.current !== null && follow.current.on) moveTo(log.current, follow.current);
+    if (log.current === null) return;
+    const state = follow.current;
+    if (state.on) moveTo(log.current, state);
+    state.top = log.current.scrollTop;
+    state.heights = heightsOf(log.current);
     look();
   };
 
@@ -76,8 +81,9 @@ export function useScroll(lines: readonly Line[], loaded: boolean) {
 type Follow = {
   /** False once the reader went elsewhere by hand. */
   on: boolean;
-  /** Where the view stood when we last looked. */
+  /** Where the view stood and how high it and its content were, when we last looked. */
   top: number;
+  heights: string;
   /** First line of what arrives together; null: the end itself. */
   anchor: HTMLElement | null;
   /** When the newest line arrived, ms. */
@@ -124,10 +130,13 @@ function moveTo(log: HTMLElement, state: Follow): void {
   const end = log.scrollHeight - log.clientHeight;
   const limit = state.anchor === null ? end : state.anchor.offsetTop - AIR;
   const top = Math.max(log.scrollTop, Math.min(end, limit));
-  state.top = top;
   log.scrollTop = top;
 }
 
 function distanceToEnd(log: HTMLElement): number {
   return log.scrollHeight - log.clientHeight - log.scrollTop;
+}
+
+function heightsOf(log: HTMLElement): string {
+  return `${log.clientHeight} of ${log.scrollHeight}`;
 }
