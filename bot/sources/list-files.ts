@@ -72,7 +72,7 @@ function troubled(path: string, trouble: Trouble): ListedFile {
 }
 
 function codeOf(problem: unknown): unknown {
-  return problem instanceof Error && "code" in problem ? problem.code : null;
+  return typeof problem === "object" && problem !== null && "code" in problem ? problem.code : null;
 }
 
 const MAX_DEPTH = 5;

@@ -1,24 +1,13 @@
-import type { Path } from "../reading/positions.ts";
+import { VARIANTS } from "../keywords/variants.ts";
+import { didYouMean } from "../nearest-word.ts";
+import { findWord } from "../places/find-word.ts";
+import { indexWords } from "../places/place.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
-import { quote, warning } from "../report.ts";
+import { error, quote, warning } from "../report.ts";
 import { parsePart } from "../schemas/parse-part.ts";
 import { textSchema } from "../schemas/text-schema.ts";
+import type { Translation, Translations } from "./translations.ts";
 import { complainAboutKey } from "./world.ts";
-
-/** Texts of content/locales by address. */
-export type Translations = {
-  readonly texts: ReadonlyMap<string, readonly Translation[]>;
-  /** Addresses that a text asked for. */
-  readonly used: Set<string>;
-};
-
-export type Translation = {
-  /** "en", "en/elder". */
-  readonly variant: string;
-  readonly text: string;
-  readonly document: SourceDocument;
-  readonly path: Path;
-};
 
 export function compileTranslations(documents: readonly SourceDocument[]): Translations {
   const texts = new Map<string, Translation[]>();
@@ -33,7 +22,7 @@ export function compileTranslations(documents: readonly SourceDocument[]): Trans
 
 function readEntry(document: SourceDocument, key: string, value: unknown): readonly Translation[] {
   const locale = document.source.path.split("/")[2] ?? "";
-  const audience = key.split("#")[1];
+  const audience = variantOf(document, key);
   const parsed = parsePart(textSchema, { document, path: [key], value });
   if (parsed === null) return [];
   if (typeof parsed === "string") {
@@ -46,6 +35,30 @@ function readEntry(document: SourceDocument, key: string, value: unknown): reado
       : [],
   );
 }
+
+/** The variant that an address names after #, in either language. */
+function variantOf(document: SourceDocument, key: string): string | undefined {
+  const [, word] = key.split("#");
+  if (word === undefined) return undefined;
+  const found = findWord(VARIANT_WORDS, word, document.language);
+  if (found !== null) return found.key;
+  complainAboutKey(document, [key], unknownVariant(word));
+  return undefined;
+}
+
+function unknownVariant(word: string) {
+  return error(
+    "unknown-variant",
+    `Biến thể ${quote(word)} của câu không có.`,
+    didYouMean(
+      word,
+      Object.values(VARIANTS),
+      `Viết một trong: ${Object.values(VARIANTS).join(", ")}.`,
+    ),
+  );
+}
+
+const VARIANT_WORDS = indexWords(VARIANTS);
 
 function addressOf(key: string): string {
   return key.split("#")[0] ?? key;

@@ -3,8 +3,8 @@ import type { Path } from "../reading/positions.ts";
 import { error } from "../report.ts";
 import type { TextInput } from "../schemas/text-schema.ts";
 import { checkBraces } from "./check-braces.ts";
-import type { Translation } from "./compile-translations.ts";
 import type { TextScope } from "./text-scope.ts";
+import type { Translation } from "./translations.ts";
 import { complain } from "./world.ts";
 
 /**

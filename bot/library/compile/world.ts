@@ -4,7 +4,7 @@ import type { Path } from "../reading/positions.ts";
 import { positionsAt, shownRange } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import type { Complaint } from "../report.ts";
-import type { Translations } from "./compile-translations.ts";
+import type { Translations } from "./translations.ts";
 
 /** What files say of each other: everything a reference may lead to. */
 export type World = {

@@ -286,7 +286,7 @@ function peg$parse(input, options) {
   function peg$f2(first, rest) {    return binary(first, rest, "and");  }
   function peg$f3(of) {    return { kind: "not", of, at: here() };  }
   function peg$f4() {    return { kind: "office_open", at: here() };  }
-  function peg$f5(slot) {    return { kind: "known", slot, at: here() };  }
+  function peg$f5(slot) {    return { ...slot, kind: "known" };  }
   function peg$f6(subject, op, value) {    return { kind: "compare", subject, op, value, at: here() };  }
   function peg$f7(subject, values) {    return { kind: "in", subject, values, at: here() };  }
   function peg$f8(subject) {    return { kind: "bare", subject, at: here() };  }
@@ -294,33 +294,32 @@ function peg$parse(input, options) {
   function peg$f10(first, rest) {    return [first, ...rest];  }
   function peg$f11(kind) {    return { kind, at: here() };  }
   function peg$f12(slot) {    return { kind: "slot", slot, at: here() };  }
-  function peg$f13(slot) {    return { kind: "slot", slot, at: here() };  }
-  function peg$f14(value) {    return { kind: "literal", value, at: here() };  }
-  function peg$f15() {    return Number(text());  }
+  function peg$f13(value) {    return { kind: "literal", value, at: here() };  }
+  function peg$f14() {    return Number(text());  }
+  function peg$f15(chars) {    return chars;  }
   function peg$f16(chars) {    return chars;  }
-  function peg$f17(chars) {    return chars;  }
-  function peg$f18() {    met("true", "vi"); return true;  }
-  function peg$f19() {    met("false", "vi"); return false;  }
-  function peg$f20() {    met("true", "any"); return true;  }
-  function peg$f21() {    met("false", "any"); return false;  }
-  function peg$f22() {    met("and", "vi");  }
-  function peg$f23() {    met("and", "en");  }
-  function peg$f24() {    met("or", "vi");  }
-  function peg$f25() {    met("or", "en");  }
-  function peg$f26() {    met("not", "vi");  }
-  function peg$f27() {    met("not", "en");  }
-  function peg$f28() {    met("in", "vi");  }
-  function peg$f29() {    met("in", "en");  }
-  function peg$f30() {    met("known", "vi");  }
-  function peg$f31() {    met("known", "en");  }
-  function peg$f32() {    met("office_open", "vi");  }
-  function peg$f33() {    met("office_open", "en");  }
-  function peg$f34() {    return met("channel", "vi");  }
-  function peg$f35() {    return met("channel", "en");  }
-  function peg$f36() {    return met("audience", "vi");  }
-  function peg$f37() {    return met("audience", "en");  }
-  function peg$f38() {    return met("locale", "vi");  }
-  function peg$f39() {    return met("locale", "en");  }
+  function peg$f17() {    met("true", "vi"); return true;  }
+  function peg$f18() {    met("false", "vi"); return false;  }
+  function peg$f19() {    met("true", "any"); return true;  }
+  function peg$f20() {    met("false", "any"); return false;  }
+  function peg$f21() {    met("and", "vi");  }
+  function peg$f22() {    met("and", "en");  }
+  function peg$f23() {    met("or", "vi");  }
+  function peg$f24() {    met("or", "en");  }
+  function peg$f25() {    met("not", "vi");  }
+  function peg$f26() {    met("not", "en");  }
+  function peg$f27() {    met("in", "vi");  }
+  function peg$f28() {    met("in", "en");  }
+  function peg$f29() {    met("known", "vi");  }
+  function peg$f30() {    met("known", "en");  }
+  function peg$f31() {    met("office_open", "vi");  }
+  function peg$f32() {    met("office_open", "en");  }
+  function peg$f33() {    return met("channel", "vi");  }
+  function peg$f34() {    return met("channel", "en");  }
+  function peg$f35() {    return met("audience", "vi");  }
+  function peg$f36() {    return met("audience", "en");  }
+  function peg$f37() {    return met("locale", "vi");  }
+  function peg$f38() {    return met("locale", "en");  }
   let peg$currPos = options.peg$currPos | 0;
   let peg$savedPos = peg$currPos;
   const peg$posDetailsCache = [{ line: 1, column: 1 }];
@@ -689,7 +688,7 @@ function peg$parse(input, options) {
         s1 = peg$parseKnown();
         if (s1 !== peg$FAILED) {
           s2 = peg$parse_();
-          s3 = peg$parsename();
+          s3 = peg$parseslot();
           if (s3 !== peg$FAILED) {
             peg$savedPos = s0;
             s0 = peg$f5(s3);
@@ -893,31 +892,33 @@ function peg$parse(input, options) {
     }
     s0 = s1;
     if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsename();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f12(s1);
-      }
-      s0 = s1;
+      s0 = peg$parseslot();
     }
 
     return s0;
   }
 
   function peg$parseoperand() {
-    let s0, s1;
+    let s0;
 
     s0 = peg$parseliteral();
     if (s0 === peg$FAILED) {
-      s0 = peg$currPos;
-      s1 = peg$parsename();
-      if (s1 !== peg$FAILED) {
-        peg$savedPos = s0;
-        s1 = peg$f13(s1);
-      }
-      s0 = s1;
+      s0 = peg$parseslot();
     }
+
+    return s0;
+  }
+
+  function peg$parseslot() {
+    let s0, s1;
+
+    s0 = peg$currPos;
+    s1 = peg$parsename();
+    if (s1 !== peg$FAILED) {
+      peg$savedPos = s0;
+      s1 = peg$f12(s1);
+    }
+    s0 = s1;
 
     return s0;
   }
@@ -935,7 +936,7 @@ function peg$parse(input, options) {
     }
     if (s1 !== peg$FAILED) {
       peg$savedPos = s0;
-      s1 = peg$f14(s1);
+      s1 = peg$f13(s1);
     }
     s0 = s1;
 
@@ -1084,7 +1085,7 @@ function peg$parse(input, options) {
       }
       if (s4 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f15();
+        s0 = peg$f14();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1144,7 +1145,7 @@ function peg$parse(input, options) {
       }
       if (s3 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f16(s2);
+        s0 = peg$f15(s2);
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1192,7 +1193,7 @@ function peg$parse(input, options) {
         }
         if (s3 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f17(s2);
+          s0 = peg$f16(s2);
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1245,7 +1246,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f18();
+        s0 = peg$f17();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1285,7 +1286,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f19();
+          s0 = peg$f18();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1316,7 +1317,7 @@ function peg$parse(input, options) {
           }
           if (s2 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f20();
+            s0 = peg$f19();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -1347,7 +1348,7 @@ function peg$parse(input, options) {
             }
             if (s2 !== peg$FAILED) {
               peg$savedPos = s0;
-              s0 = peg$f21();
+              s0 = peg$f20();
             } else {
               peg$currPos = s0;
               s0 = peg$FAILED;
@@ -1904,7 +1905,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f22();
+        s0 = peg$f21();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -1935,7 +1936,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f23();
+          s0 = peg$f22();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -1979,7 +1980,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f24();
+        s0 = peg$f23();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2010,7 +2011,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f25();
+          s0 = peg$f24();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2054,7 +2055,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f26();
+        s0 = peg$f25();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2085,7 +2086,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f27();
+          s0 = peg$f26();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2129,7 +2130,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f28();
+        s0 = peg$f27();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2160,7 +2161,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f29();
+          s0 = peg$f28();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2223,7 +2224,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f30();
+            s0 = peg$f29();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2262,7 +2263,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f31();
+          s0 = peg$f30();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2363,7 +2364,7 @@ function peg$parse(input, options) {
                   }
                   if (s8 !== peg$FAILED) {
                     peg$savedPos = s0;
-                    s0 = peg$f32();
+                    s0 = peg$f31();
                   } else {
                     peg$currPos = s0;
                     s0 = peg$FAILED;
@@ -2418,7 +2419,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f33();
+          s0 = peg$f32();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2462,7 +2463,7 @@ function peg$parse(input, options) {
       }
       if (s2 !== peg$FAILED) {
         peg$savedPos = s0;
-        s0 = peg$f34();
+        s0 = peg$f33();
       } else {
         peg$currPos = s0;
         s0 = peg$FAILED;
@@ -2493,7 +2494,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f35();
+          s0 = peg$f34();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2556,7 +2557,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f36();
+            s0 = peg$f35();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2595,7 +2596,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f37();
+          s0 = peg$f36();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;
@@ -2658,7 +2659,7 @@ function peg$parse(input, options) {
           }
           if (s4 !== peg$FAILED) {
             peg$savedPos = s0;
-            s0 = peg$f38();
+            s0 = peg$f37();
           } else {
             peg$currPos = s0;
             s0 = peg$FAILED;
@@ -2697,7 +2698,7 @@ function peg$parse(input, options) {
         }
         if (s2 !== peg$FAILED) {
           peg$savedPos = s0;
-          s0 = peg$f39();
+          s0 = peg$f38();
         } else {
           peg$currPos = s0;
           s0 = peg$FAILED;

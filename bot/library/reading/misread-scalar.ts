@@ -119,4 +119,4 @@ const EMPTY: ReadonlySet<string> = new Set(["", "~"]);
 const THOUSANDS = /^[-+]?\d{1,3}(?:\.\d{3})+$/u;
 const BARE_TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*-\s*\d{1,2}:\d{2})?$/u;
 const BARE_DATE = /^\d{4}-\d{2}-\d{2}$/u;
-const OLD_BOOLEAN = /^(?:y|yes|n|no|on|off)$/iu;
+const OLD_BOOLEAN = /^(?:yes|no|on|off)$/iu;

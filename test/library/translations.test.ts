@@ -1,0 +1,57 @@
+import { expect, test } from "@jest/globals";
+import { compileSample, flowFile, placesOf } from "./compile-sample.ts";
+
+test("translations join their text by its address", () => {
+  const locale = [
+    "mau/chao/say: Hello",
+    "mau/chon/options.0: Far",
+    "mau/chon/question#hỏi hộ: Where do they live?",
+    "sentences/nối lại: {chung: Back to it, người cao tuổi: 'Back to it, please'}",
+    "mau/khong-co/say: Nothing",
+  ].join("\n");
+  const steps =
+    "- bước: chao\n  nói: Chào\n- bước: chon\n  chọn: ~\n  câu hỏi: Đâu?\n  lựa chọn: [{nhãn: Xa, giá trị: xa}]";
+  const { library, findings } = compileSample({
+    "flows/mau.yaml": flowFile(steps),
+    "content/locales/en/flows.yaml": `${locale}\n`,
+  });
+  expect(placesOf(findings)).toEqual(["content/locales/en/flows.yaml:5:1 unknown-address"]);
+  const flow = library?.flows.get("mau");
+  expect(flow?.steps.get("chao")).toMatchObject({
+    text: { variants: { default: "Chào", en: "Hello" } },
+  });
+  expect(flow?.steps.get("chon")).toMatchObject({
+    question: { variants: { "en/proxy": "Where do they live?" } },
+    options: [{ label: { variants: { default: "Xa", en: "Far" } } }],
+  });
+  expect(library?.sentences.bridge.variants).toMatchObject({
+    en: "Back to it",
+    "en/elder": "Back to it, please",
+  });
+});
+
+test("a text's own translation wins over the one in content/locales", () => {
+  const { library } = compileSample({
+    "flows/mau.yaml": flowFile("- bước: a\n  nói: {chung: Chào, en: Hi}"),
+    "content/locales/en/flows.yaml": "mau/a/say: Hello\n",
+  });
+  expect(library?.flows.get("mau")?.steps.get("a")).toMatchObject({
+    text: { variants: { en: "Hi" } },
+  });
+});
+
+test("names in a translation are checked where it stands", () => {
+  const { findings } = compileSample({
+    "flows/mau.yaml": flowFile("- bước: a\n  nói: Chào"),
+    "content/locales/en/flows.yaml": "mau/a/say: Hello {nobody}\n",
+  });
+  expect(placesOf(findings)).toEqual(["content/locales/en/flows.yaml:1:18 unknown-name"]);
+});
+
+test("a variant that is none is named in the address", () => {
+  const { findings } = compileSample({
+    "flows/mau.yaml": flowFile("- bước: a\n  nói: Chào"),
+    "content/locales/en/flows.yaml": "mau/a/say#ông già: Hello\n",
+  });
+  expect(placesOf(findings)).toEqual(["content/locales/en/flows.yaml:1:1 unknown-variant"]);
+});
