@@ -1,6 +1,6 @@
 import type { Config } from "./config.ts";
+import type { Doors } from "./doors.ts";
 import type { Library } from "./library/library.ts";
-import type { Doors } from "./serve.ts";
 
 /** What an operator reads when the service is up: what is on, what each channel lacks, where the chat is. */
 export function describeService(service: {

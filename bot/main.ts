@@ -41,7 +41,12 @@ const openDoors: OpenDoors = (house, config, { log }) => {
     imageDirs: [config.libraryDir, shippedDir()].map((dir) => join(dir, "content/images")),
     secureCookies: config.publicUrl?.startsWith("https:") ?? false,
   });
-  return { channels: [webchat.channel], routers: [webchat.router], close: webchat.close };
+  return {
+    channels: [webchat.channel],
+    webhooks: [],
+    routers: [webchat.router],
+    close: webchat.close,
+  };
 };
 
 function fail(error: unknown): never {

@@ -2,27 +2,19 @@ import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Router } from "express";
 import { controlMethods } from "./admin/control-methods.ts";
 import { createApp } from "./app.ts";
-import type { Channel } from "./channel/channel.ts";
 import type { Config } from "./config.ts";
 import { describeService } from "./describe-service.ts";
+import type { Doors } from "./doors.ts";
 import type { House } from "./house.ts";
 import { openHouse } from "./house.ts";
+import { createFrontDoor } from "./inbox/front-door.ts";
 import { keepLibrary } from "./keep-library.ts";
 import type { Library } from "./library/library.ts";
 import { createLog } from "./log/create-log.ts";
 import { serveControl } from "./store/control/serve-control.ts";
 import { takeDataFolder } from "./store/data-lock.ts";
-
-/** The channels of this process, picked by main.ts. */
-export type Doors = {
-  readonly channels: readonly Channel[];
-  readonly routers: readonly Router[];
-  /** Ends what would keep connections open. */
-  readonly close: () => void;
-};
 
 export type OpenDoors = (
   house: House,
@@ -59,7 +51,7 @@ export async function serve(
   const doors = openDoors(house, config, { library, log });
   const { trustProxy } = config;
   const app = createApp({ trustProxy, routers: doors.routers, library, store: house.store, now });
-  const server = createServer(app);
+  const server = createServer(createFrontDoor(doors.webhooks, app, log));
   const port = await listen(server, config);
   const control = await serveControl(
     join(config.dataDir, "control.sock"),

@@ -3,9 +3,9 @@ import { moveToLibrary } from "./flow/move-to-library.ts";
 import { putAside } from "./flow/put-aside.ts";
 import type { Session } from "./session.ts";
 import { DAY_MS, newSession, SESSION_MS } from "./session.ts";
-import type { TurnInput } from "./take-turn.ts";
 import type { Turn, TurnTools } from "./turn.ts";
 import { NO_TRAIL, withSession } from "./turn.ts";
+import type { TurnInput } from "./turn-result.ts";
 
 /** Brings a session up to this moment and to this library. */
 export function beginTurn(

@@ -4,9 +4,9 @@ import { showMenu } from "./citizen/show-menu.ts";
 import type { Effect } from "./effect.ts";
 import { forgetTurnSlots } from "./slots/store-slot.ts";
 import { sentence } from "./speak/render-text.ts";
-import type { TurnResult } from "./take-turn.ts";
 import type { Turn } from "./turn.ts";
 import { reachLimit, withSession } from "./turn.ts";
+import type { TurnResult } from "./turn-result.ts";
 
 /** Closes a turn: never silence towards a citizen, never too many messages, and what was said is remembered. */
 export function finishTurn(before: Turn, happening: Happening): TurnResult {

@@ -1,27 +1,12 @@
-import type { ChannelKind } from "../flow/text.ts";
 import type { Library } from "../library/library.ts";
 import type { Happening } from "../message/happening.ts";
 import { beginTurn } from "./begin-turn.ts";
 import { takeCitizen } from "./citizen/take-citizen.ts";
-import type { Effect } from "./effect.ts";
 import { finishTurn } from "./finish-turn.ts";
 import { caseCloses, officerClaims, officerReplies } from "./handover/officer-events.ts";
 import type { Session } from "./session.ts";
-import type { Trail, Turn, TurnTools } from "./turn.ts";
-
-export type TurnInput = {
-  readonly conversation: string;
-  readonly channel: ChannelKind;
-  /** Key of the directory entry that the account belongs to; null: the first entry. */
-  readonly unit: string | null;
-  readonly happening: Happening;
-};
-
-export type TurnResult = {
-  readonly session: Session;
-  readonly effects: readonly Effect[];
-  readonly trail: Trail;
-};
+import type { Turn, TurnTools } from "./turn.ts";
+import type { TurnInput, TurnResult } from "./turn-result.ts";
 
 /**
  * Takes one thing that happened in a conversation and returns what follows: the next session and what

@@ -1,9 +1,9 @@
 import type { Speaker } from "../cases/speaker.ts";
 import { BOT_SPEAKS } from "../cases/speaker.ts";
 import type { Session } from "../engine/session.ts";
-import type { TurnResult } from "../engine/take-turn.ts";
 import { takeTurn } from "../engine/take-turn.ts";
 import type { TurnTools } from "../engine/turn.ts";
+import type { TurnResult } from "../engine/turn-result.ts";
 import { whereWaiting } from "../engine/where-waiting.ts";
 import type { ChannelKind } from "../flow/text.ts";
 import { CHANNELS } from "../flow/text.ts";

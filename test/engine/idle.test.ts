@@ -79,3 +79,13 @@ test("beyond the day's limit only emergencies and the officer are heard", async 
   expect(saidIn(reports[2])).not.toBe("");
   expect(reports[3]?.case).not.toBeNull();
 });
+
+test("a flow for other channels is neither started nor listed", async () => {
+  const flow = ALLOWANCE["flows/cai-dat.yaml"].replace("bắt đầu khi", "kênh: [zalo]\nbắt đầu khi");
+  const library = libraryOf({ ...ALLOWANCE, "flows/cai-dat.yaml": flow });
+  const onWeb = await play(library, ["cài ứng dụng", "menu"]);
+  expect(onWeb[0]).toMatchObject({ at: null });
+  expect(buttonsOf(onWeb[1])).not.toContain("Cài ứng dụng");
+  const onZalo = await playLast(library, ["cài ứng dụng"], { channel: "zalo" });
+  expect(onZalo).toMatchObject({ at: { flow: "cai-dat" } });
+});

@@ -1,7 +1,7 @@
 import { caseCode } from "../../cases/case-code.ts";
 import type { Session } from "../../engine/session.ts";
-import type { TurnResult } from "../../engine/take-turn.ts";
 import { takeTurn } from "../../engine/take-turn.ts";
+import type { TurnResult } from "../../engine/turn-result.ts";
 import type { ChannelKind } from "../../flow/text.ts";
 import { readSession } from "../../inbox/session-schema.ts";
 import type { Library } from "../../library/library.ts";

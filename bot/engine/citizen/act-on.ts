@@ -1,4 +1,5 @@
 import type { Intent } from "../../flow/faq.ts";
+import type { Flow } from "../../flow/flow.ts";
 import type { Candidate } from "../../understand/reading.ts";
 import { askForOfficer } from "../commands/officer.ts";
 import { askAgain } from "../flow/ask-again.ts";
@@ -11,6 +12,7 @@ import type { Turn } from "../turn.ts";
 import { withSession, withTrail } from "../turn.ts";
 import { answerFaq } from "./answer-faq.ts";
 import { enterFlow } from "./enter-flow.ts";
+import { isOffered } from "./is-offered.ts";
 import { showMenu } from "./show-menu.ts";
 
 /** Does what a citizen was understood to want; null when the bot has nothing for it. */
@@ -19,21 +21,26 @@ export function actOn(turn: Turn, candidate: Pick<Candidate, "kind" | "id">): Tu
   if (candidate.kind === "faq") {
     return withTrail(answerFaq(understood, candidate.id), { decision: "answer" });
   }
-  const flow = turn.library.flowOfIntent.get(candidate.id);
-  if (flow !== undefined) {
-    return withTrail(enterFlow(understood, flow), { decision: "answer" });
-  }
+  const flow = flowFor(turn, candidate.id);
+  if (flow !== null) return withTrail(enterFlow(understood, flow.id), { decision: "answer" });
   const intent = turn.library.intents.get(candidate.id);
   return intent === undefined ? null : actOnTopic(understood, intent);
 }
 
 /** Whether the bot has something for it, without doing it. */
 export function leadsSomewhere(turn: Turn, candidate: Pick<Candidate, "kind" | "id">): boolean {
-  if (candidate.kind === "faq" || turn.library.flowOfIntent.has(candidate.id)) return true;
+  if (candidate.kind === "faq" || flowFor(turn, candidate.id) !== null) return true;
   const topic = turn.library.intents.get(candidate.id)?.topic;
   return (
     topic !== undefined && !(topic === "tai-khoan" || topic === "vneid" || topic === "dich-vu-cong")
   );
+}
+
+/** The flow that an intent starts on this channel. */
+function flowFor(turn: Turn, intent: string): Flow | null {
+  const { flowOfIntent, flows } = turn.library;
+  const flow = flows.get(flowOfIntent.get(intent) ?? "");
+  return flow !== undefined && isOffered(turn, flow) ? flow : null;
 }
 
 /** Intents that start no flow act by their topic. */

@@ -7,6 +7,7 @@ import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { withSession, withTrail } from "../turn.ts";
 import { leadsSomewhere } from "./act-on.ts";
+import { isOffered } from "./is-offered.ts";
 import { menuButtons, showMenu } from "./show-menu.ts";
 
 /**
@@ -14,8 +15,10 @@ import { menuButtons, showMenu } from "./show-menu.ts";
  * the menu; the second miss in a row offers an officer.
  */
 export function takeUnclaimed(turn: Turn, reading: Reading): Turn {
-  const { anyFlow } = turn.library;
-  if (anyFlow !== null) return withTrail(startFlow(turn, anyFlow), { decision: reading.decision });
+  const anyFlow = turn.library.flows.get(turn.library.anyFlow ?? "");
+  if (anyFlow !== undefined && isOffered(turn, anyFlow)) {
+    return withTrail(startFlow(turn, anyFlow.id), { decision: reading.decision });
+  }
   const choices = clarifiable(turn, reading.candidates);
   if (choices !== null) {
     const asked = askSide(turn, { kind: "clarify", choices }, sentence(turn, "clarify"));

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import { parseNumber } from "./parse-number.ts";
-import type { Parsed, ParsingContext } from "./parse-slot.ts";
+import type { Parsed, ParsingContext } from "./parsed.ts";
 
 /**
  * An age, or the year of birth it follows from: "76", "70 tuổi", "bảy mươi", "1949", "sinh năm 1949",

@@ -1,6 +1,6 @@
 import { fold, unaccent } from "../../text/fold.ts";
 import { readNumberWords } from "./number-words.ts";
-import type { Parsed } from "./parse-slot.ts";
+import type { Parsed } from "./parsed.ts";
 
 /** A number alone or with a unit behind it: "76", "1.200", "2,5", "-3", "70 tuổi", "bảy mươi sáu ạ". */
 export function parseNumber(text: string): Parsed {

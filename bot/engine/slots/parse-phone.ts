@@ -1,4 +1,4 @@
-import type { Parsed } from "./parse-slot.ts";
+import type { Parsed } from "./parsed.ts";
 
 /**
  * A Vietnamese phone number in the message, as text with its leading zero: mobiles (03 05 07 08 09 and

@@ -1,19 +1,10 @@
-import type { Slot, SlotKind, SlotValue } from "../../flow/slot.ts";
+import type { SlotKind } from "../../flow/slot.ts";
 import { parseAge } from "./parse-age.ts";
 import { parseNumber } from "./parse-number.ts";
 import { parsePhone } from "./parse-phone.ts";
 import { parseYesNo } from "./parse-yes-no.ts";
-
-/** What a message is to the slot that was asked for. */
-export type Parsed =
-  | { readonly kind: "value"; readonly value: SlotValue }
-  /** Of the right kind, but outside the slot's bounds. */
-  | { readonly kind: "out_of_range" }
-  | { readonly kind: "unfit" };
-
-export const UNFIT: Parsed = { kind: "unfit" };
-
-export type ParsingContext = { readonly slot: Slot; readonly year: number };
+import type { Parsed, ParsingContext } from "./parsed.ts";
+import { UNFIT } from "./parsed.ts";
 
 /** The strict answer to a question: only what clearly is a value of the slot's kind. */
 export function parseSlot(text: string, context: ParsingContext): Parsed {

@@ -1,5 +1,5 @@
 import { fold } from "../../text/fold.ts";
-import type { Parsed } from "./parse-slot.ts";
+import type { Parsed } from "./parsed.ts";
 
 /** A plain yes or no, however politely wrapped: "dạ có ạ", "vâng", "không", "chưa", "ok", "no". */
 export function parseYesNo(text: string): Parsed {

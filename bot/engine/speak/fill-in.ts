@@ -45,9 +45,11 @@ function addressOf(turn: Turn, token: AddressToken): string {
 
 function directoryField(turn: Turn, path: string): string | undefined {
   const dot = path.lastIndexOf(".");
-  return turn.library.directory.get(path.slice(0, dot))?.fields[
-    FIELD_NAMES[path.slice(dot + 1)] ?? path.slice(dot + 1)
-  ];
+  const entry = turn.library.directory.get(path.slice(0, dot));
+  const name = path.slice(dot + 1);
+  const field = FIELD_NAMES[name] ?? name;
+  if (field !== "hours" || entry?.hours == null) return entry?.fields[field];
+  return describeHours(turn.library, entry, turn.session.locale);
 }
 
 /** Vietnamese names of directory fields as they may stand behind `danh bạ.key.`. */
