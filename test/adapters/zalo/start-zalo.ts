@@ -1,0 +1,81 @@
+import type { ZaloSettings } from "../../../adapters/zalo/create-zalo.ts";
+import { createZalo } from "../../../adapters/zalo/create-zalo.ts";
+import type { Channel } from "../../../bot/channel/channel.ts";
+import type { FakeOaSettings } from "../../support/fake-zalo/fake-oa.ts";
+import type { FakeZalo } from "../../support/fake-zalo/fake-zalo.ts";
+import { startFakeZalo } from "../../support/fake-zalo/start-fake-zalo.ts";
+import type { MemoryAccept } from "../../support/memory-accept.ts";
+import { createMemoryAccept } from "../../support/memory-accept.ts";
+import type { LogLines } from "./log-lines.ts";
+import { createLogLines } from "./log-lines.ts";
+import type { MemoryTokenStore } from "./memory-token-store.ts";
+import { createMemoryTokenStore } from "./memory-token-store.ts";
+import { serveWebhook } from "./serve-webhook.ts";
+import { CITIZEN, THE_OA } from "./the-oa.ts";
+
+export type RunningZalo = {
+  readonly fake: FakeZalo;
+  readonly channel: Channel;
+  /** Another program with the same store, as a second process is. */
+  readonly another: () => Channel;
+  readonly tokens: MemoryTokenStore;
+  readonly inbox: MemoryAccept;
+  readonly log: LogLines;
+  readonly clock: { now: number };
+  /** http://127.0.0.1:port/webhooks/zalo */
+  readonly webhookUrl: string;
+  readonly stop: () => Promise<void>;
+};
+
+/** The channel beside a fake Zalo, with a clock of its own. The citizen wrote just now. */
+export async function startZalo(
+  settings: {
+    readonly zalo?: Partial<ZaloSettings>;
+    readonly fake?: Partial<FakeOaSettings>;
+    readonly buttons?: boolean;
+    readonly tokens?: MemoryTokenStore;
+  } = {},
+): Promise<RunningZalo> {
+  const clock = { now: Date.UTC(2026, 10, 24, 3) };
+  const now = () => clock.now;
+  const fake = await startFakeZalo({ ...THE_OA, now, ...settings.fake });
+  fake.interact(CITIZEN);
+  const tokens = settings.tokens ?? createMemoryTokenStore();
+  const inbox = createMemoryAccept();
+  const log = createLogLines();
+  const open = () =>
+    createZalo({
+      accounts: [{ ...THE_OA, ...fake.tokens.pair(), buttons: settings.buttons ?? true }],
+      apiUrl: fake.url,
+      oauthUrl: fake.url,
+      tokens,
+      accept: inbox.accept,
+      fetch,
+      now,
+      log,
+      ...settings.zalo,
+    });
+  const opened = [open()];
+  const [first] = opened;
+  if (first === undefined) throw new Error("nothing was opened");
+  const server = await serveWebhook(first.webhook);
+  return {
+    fake,
+    channel: first.channel,
+    another() {
+      const next = open();
+      opened.push(next);
+      return next.channel;
+    },
+    tokens,
+    inbox,
+    log,
+    clock,
+    webhookUrl: `${server.url}/webhooks/zalo`,
+    async stop() {
+      for (const it of opened) await it.close();
+      await server.stop();
+      await fake.stop();
+    },
+  };
+}
