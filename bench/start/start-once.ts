@@ -1,0 +1,72 @@
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { sharedClock } from "../measure/clock.ts";
+import { residentMemory } from "../measure/memory.ts";
+import { startChild } from "../measure/start-child.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+export type Start = {
+  /** From starting the process to an open port, ms. */
+  readonly openMs: number;
+  /** Half a second later, MB. */
+  readonly memory: number;
+  /** When the port was open; ms of the shared clock. */
+  readonly openedAt: number;
+};
+
+/** Starts the built service with the shipped library, waits until its port is open, and stops it. */
+export async function startOnce(
+  dataDir: string,
+  nodeOptions: readonly string[] = [],
+): Promise<Start> {
+  const port = await freePort();
+  const startedAt = sharedClock();
+  const child = startChild({
+    args: ["--enable-source-maps", ...nodeOptions, join(ROOT, "dist/bot/main.js")],
+    cwd: dataDir,
+    env: { NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir },
+  });
+  try {
+    while (!(await isOpen(port))) {
+      const late = sharedClock() - startedAt > START_LIMIT_MS;
+      if (late || child.process.exitCode !== null) {
+        throw new Error(`the service did not start:\n${child.printed()}`);
+      }
+      await sleep(LOOK_MS);
+    }
+    const openedAt = sharedClock();
+    await sleep(SETTLE_MS);
+    const memory = residentMemory(child.pid);
+    return { openMs: openedAt - startedAt, memory, openedAt };
+  } finally {
+    await child.stop();
+  }
+}
+
+const START_LIMIT_MS = 15_000;
+const LOOK_MS = 2;
+const SETTLE_MS = 500;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || address === null) throw new Error("no free port");
+  return address.port;
+}
+
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => resolve(false));
+  });
+}
