@@ -19,30 +19,30 @@ export type Config = {
   readonly messenger: MessengerSettings;
 };
 
-/** Settings of a Zalo OA; null where one is not set. */
+/** Settings of a Zalo OA; undefined where one is not set. */
 export type ZaloSettings = {
-  readonly appId: string | null;
-  readonly appSecret: string | null;
-  readonly oaId: string | null;
-  readonly oaSecretKey: string | null;
+  readonly appId: string | undefined;
+  readonly appSecret: string | undefined;
+  readonly oaId: string | undefined;
+  readonly oaSecretKey: string | undefined;
   /** The secret key before the last change; still accepted while it is set. */
-  readonly oaSecretKeyPrevious: string | null;
-  readonly accessToken: string | null;
-  readonly refreshToken: string | null;
+  readonly oaSecretKeyPrevious: string | undefined;
+  readonly accessToken: string | undefined;
+  readonly refreshToken: string | undefined;
   /** Code of the file that proves the domain: zalo_verifier{code}.html. */
-  readonly verifier: string | null;
+  readonly verifier: string | undefined;
   /** Whether the OA's account may send buttons; else options are numbered text. */
   readonly buttons: boolean;
   readonly apiUrl: string;
   readonly oauthUrl: string;
 };
 
-/** Settings of a Facebook Page; null where one is not set. */
+/** Settings of a Facebook Page; undefined where one is not set. */
 export type MessengerSettings = {
-  readonly appSecret: string | null;
-  readonly verifyToken: string | null;
-  readonly pageId: string | null;
-  readonly pageToken: string | null;
+  readonly appSecret: string | undefined;
+  readonly verifyToken: string | undefined;
+  readonly pageId: string | undefined;
+  readonly pageToken: string | undefined;
   readonly graphUrl: string;
   readonly graphVersion: string;
 };
@@ -111,7 +111,7 @@ const GROWN = ["REDIS_URL", "DATABASE_URL"];
 
 const SECRET_LENGTH = 32;
 
-const text = z.string().nullable().default(null);
+const text = z.string().optional();
 /** An address of a vendor, without a slash at the end; another one only for trying things out. */
 const vendorUrl = (name: string, url: string) =>
   z

@@ -7,6 +7,6 @@ export type Doors = {
   readonly channels: readonly Channel[];
   readonly webhooks: readonly Webhook[];
   readonly routers: readonly Router[];
-  /** Ends what would keep connections open. */
-  readonly close: () => void;
+  /** Ends what would keep connections open; resolves when tokens under renewal are stored. */
+  readonly close: () => Promise<void>;
 };

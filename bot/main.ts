@@ -3,7 +3,11 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createWebchat } from "../adapters/webchat/create-webchat.ts";
+import { createZalo } from "../adapters/zalo/create-zalo.ts";
+import type { Config } from "./config.ts";
 import { ConfigError, readConfig } from "./config.ts";
+import type { House } from "./house.ts";
+import type { Log } from "./log/log.ts";
 import type { OpenDoors } from "./serve.ts";
 import { serve } from "./serve.ts";
 import { shippedDir } from "./sources/shipped-dir.ts";
@@ -27,9 +31,23 @@ async function main(): Promise<void> {
   process.on("SIGINT", stop);
 }
 
-/** The channels of this version: the web chat. */
+/** The channels of this version. */
 const openDoors: OpenDoors = (house, config, { log }) => {
-  const webchat = createWebchat({
+  const webchat = openWebchat(house, config, log);
+  const zalo = openZalo(house, config, log);
+  return {
+    channels: [webchat.channel, zalo.channel],
+    webhooks: [zalo.webhook],
+    routers: [webchat.router],
+    async close() {
+      webchat.close();
+      await zalo.close();
+    },
+  };
+};
+
+function openWebchat(house: House, config: Config, log: Log) {
+  return createWebchat({
     account: "web",
     secret: house.secret,
     mailbox: house.mailboxOf("webchat"),
@@ -41,13 +59,28 @@ const openDoors: OpenDoors = (house, config, { log }) => {
     imageDirs: [config.libraryDir, shippedDir()].map((dir) => join(dir, "content/images")),
     secureCookies: config.publicUrl?.startsWith("https:") ?? false,
   });
-  return {
-    channels: [webchat.channel],
-    webhooks: [],
-    routers: [webchat.router],
-    close: webchat.close,
-  };
-};
+}
+
+function openZalo(house: House, config: Config, log: Log) {
+  const { oaId, verifier, apiUrl, oauthUrl, ...account } = config.zalo;
+  return createZalo({
+    accounts: [{ ...account, account: oaId }],
+    verifier,
+    apiUrl,
+    oauthUrl,
+    imagesUrl: imagesUrl(config),
+    tokens: { read: house.store.readToken, replace: house.store.replaceToken },
+    accept: house.accept,
+    fetch,
+    now: Date.now,
+    log,
+  });
+}
+
+/** Where the web page shows the library's pictures; channels fetch them there. */
+function imagesUrl(config: Config): string | undefined {
+  return config.publicUrl === null ? undefined : `${config.publicUrl}/chat/images`;
+}
 
 function fail(error: unknown): never {
   process.stderr.write(`${error instanceof ConfigError ? error.message : describe(error)}\n`);

@@ -64,7 +64,7 @@ export async function serve(
   return {
     async stop() {
       kept.stop();
-      doors.close();
+      await doors.close();
       await closeServer(server);
       await control.close();
       await house.close();

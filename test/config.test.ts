@@ -26,7 +26,7 @@ test("everything has a default, and an empty value counts as not set", () => {
     buttons: false,
     apiUrl: "https://openapi.zalo.me",
   });
-  expect(config.messenger).toMatchObject({ pageId: null, graphVersion: "v25.0" });
+  expect(config.messenger).toMatchObject({ pageId: undefined, graphVersion: "v25.0" });
 });
 
 test("settings are read", () => {
