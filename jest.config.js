@@ -2,6 +2,8 @@
 export default {
   testEnvironment: "node",
   injectGlobals: false,
+  // Stores, servers and browsers on a busy machine; pure tests take milliseconds.
+  testTimeout: 30_000,
   roots: ["<rootDir>/test"],
   globalSetup: "<rootDir>/test/support/build-first.js",
   extensionsToTreatAsEsm: [".ts"],

@@ -22,7 +22,7 @@ test("everything has a default, and an empty value counts as not set", () => {
     trustProxy: false,
   });
   expect(config.zalo).toMatchObject({
-    oaId: null,
+    oaId: undefined,
     buttons: false,
     apiUrl: "https://openapi.zalo.me",
   });

@@ -10,7 +10,8 @@ export function lookAtTimes(dir: string, onChange: () => void, every: number) {
     if (looking) return;
     looking = true;
     const seen = await describeFolder(dir);
-    if (last !== null && seen !== last) onChange();
+    // The first look has nothing to compare with, but a folder that is not there is news by itself.
+    if (seen !== last && (last !== null || seen === GONE)) onChange();
     last = seen;
     looking = false;
   };
@@ -20,11 +21,13 @@ export function lookAtTimes(dir: string, onChange: () => void, every: number) {
   return { stop: () => clearInterval(timer) };
 }
 
+const GONE = "gone";
+
 async function describeFolder(dir: string): Promise<string> {
   try {
     await stat(dir);
   } catch {
-    return "gone";
+    return GONE;
   }
   const files = await listFiles(dir, LIBRARY_FOLDERS);
   return files

@@ -33,25 +33,33 @@ export function watchLibrary(
 ): LibraryWatch {
   let inUse = options.inUse ?? null;
   let refused = false;
+  let wasGone = false;
   const reload = async (): Promise<void> => {
-    const { library, findings } = await loadOrRefuse(dir, options);
+    const { library, findings, gone } = await loadOrRefuse(dir, options);
     if (closed) return;
+    // A folder that comes back between two looks has the times it had before.
+    if (gone) returning = setTimeout(loads.soon, options.lookEvery ?? LOOK_EVERY);
     if (library === null) {
+      const told = gone && wasGone;
+      wasGone = gone;
       refused = true;
-      onRefused(findings);
+      if (!told) onRefused(findings);
     } else if (library.hash !== inUse || refused) {
       refused = false;
+      wasGone = false;
       inUse = library.hash;
       onLibrary(library, findings);
     }
   };
   let closed = false;
+  let returning: NodeJS.Timeout | undefined;
   const loads = runAfterQuiet(reload, options.quiet ?? QUIET);
   const watchers = LIBRARY_FOLDERS.map((folder) => watchFolder(join(dir, folder), loads.soon));
   const looking = lookAtTimes(dir, loads.soon, options.lookEvery ?? LOOK_EVERY);
   return {
     close() {
       closed = true;
+      clearTimeout(returning);
       loads.stop();
       looking.stop();
       for (const watcher of watchers) watcher?.close();
@@ -61,9 +69,9 @@ export function watchLibrary(
 
 async function loadOrRefuse(dir: string, options: LoadOptions) {
   try {
-    return await loadLibrary(dir, options);
+    return { ...(await loadLibrary(dir, options)), gone: false };
   } catch {
-    return { library: null, findings: [findingAboutFile(".", FOLDER_GONE)] };
+    return { library: null, findings: [findingAboutFile(".", FOLDER_GONE)], gone: true };
   }
 }
 
