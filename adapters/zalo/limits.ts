@@ -14,7 +14,7 @@ export const ZALO_LIMITS = {
   /** How long a shape that an OA was refused (buttons, images) is not tried again. */
   shapeRefused: 3_600_000,
   /** An echo comes within seconds; this is how long a send of unknown outcome waits for it. */
-  echoWait: 5_000,
+  echoWait: 3_000,
   /** After this long into a message no further part is begun: the outbox holds its lease for 30 s. */
   sendBudget: 7_000,
 } as const;

@@ -43,3 +43,9 @@ export type WirePart = {
 };
 
 export type Shape = "buttons" | "images";
+
+/** What the OA can show, and where the library's pictures are to be found, without a slash at the end. */
+export type WriteOptions = {
+  readonly shapes: ReadonlySet<Shape>;
+  readonly imagesUrl: string | null;
+};

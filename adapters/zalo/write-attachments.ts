@@ -1,6 +1,6 @@
 import type { Attachment } from "../../bot/message/bot-message.ts";
 import texts from "./texts.vi.json" with { type: "json" };
-import type { WriteOptions } from "./write.ts";
+import type { WriteOptions } from "./wire-message.ts";
 
 /** Attachments as pictures that Zalo fetches by their address, and as lines of text for all others. */
 export function writeAttachments(

@@ -1,15 +1,9 @@
 import type { OutgoingMessage } from "../../bot/channel/outgoing-message.ts";
 import { splitText } from "../../bot/text/split-text.ts";
 import { ZALO_LIMITS } from "./limits.ts";
-import type { Shape, WireButton, WireMessage, WirePart } from "./wire-message.ts";
+import type { WireButton, WireMessage, WirePart, WriteOptions } from "./wire-message.ts";
 import { writeAttachments } from "./write-attachments.ts";
 import { writeButtons, writeNumbered } from "./write-buttons.ts";
-
-/** What the OA can show, and where the library's pictures are to be found, without a slash at the end. */
-export type WriteOptions = {
-  readonly shapes: ReadonlySet<Shape>;
-  readonly imagesUrl: string | null;
-};
 
 /**
  * Shapes a message of ours for Zalo, in the order in which the parts are to be sent. Buttons that Zalo

@@ -13,9 +13,9 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** fetch wraps what the socket said; addresses that were all tried come as one AggregateError. */
+/** fetch wraps what the socket said. */
 function codesOf(error: unknown): readonly string[] {
-  if (!(error instanceof Error)) return [];
+  if (typeof error !== "object" || error === null) return [];
   const code = "code" in error && typeof error.code === "string" ? [error.code] : [];
-  return [...code, ...codesOf(error.cause)];
+  return "cause" in error ? [...code, ...codesOf(error.cause)] : code;
 }

@@ -21,7 +21,9 @@ export function createPace(now: () => number, perSecond = CALLS_PER_SECOND): Pac
   return {
     async turn() {
       if (now() < closedUntil) throw usedUp();
-      tokens = Math.min(BURST, tokens + ((now() - filledAt) / 1_000) * perSecond) - 1;
+      // A clock that is set back must not take turns away.
+      const passed = Math.max(0, now() - filledAt) / 1_000;
+      tokens = Math.min(BURST, tokens + passed * perSecond) - 1;
       filledAt = now();
       if (tokens < 0) await sleep((-tokens / perSecond) * 1_000);
     },

@@ -17,13 +17,15 @@ export type RunningZalo = {
   readonly fake: FakeZalo;
   readonly channel: Channel;
   /** Another program with the same store, as a second process is. */
-  readonly another: () => Channel;
+  readonly another: (settings?: Partial<ZaloSettings>) => Channel;
   readonly tokens: MemoryTokenStore;
   readonly inbox: MemoryAccept;
   readonly log: LogLines;
   readonly clock: { now: number };
   /** http://127.0.0.1:port/webhooks/zalo */
   readonly webhookUrl: string;
+  /** Closes the first program, as a graceful stop does. */
+  readonly close: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -43,7 +45,7 @@ export async function startZalo(
   const tokens = settings.tokens ?? createMemoryTokenStore();
   const inbox = createMemoryAccept();
   const log = createLogLines();
-  const open = () =>
+  const open = (own: Partial<ZaloSettings> = {}) =>
     createZalo({
       accounts: [{ ...THE_OA, ...fake.tokens.pair(), buttons: settings.buttons ?? true }],
       apiUrl: fake.url,
@@ -54,16 +56,17 @@ export async function startZalo(
       now,
       log,
       ...settings.zalo,
+      ...own,
     });
   const opened = [open()];
   const [first] = opened;
   if (first === undefined) throw new Error("nothing was opened");
-  const server = await serveWebhook(first.webhook);
+  const server = await serveWebhook(first.webhook, log);
   return {
     fake,
     channel: first.channel,
-    another() {
-      const next = open();
+    another(own) {
+      const next = open(own);
       opened.push(next);
       return next.channel;
     },
@@ -72,6 +75,7 @@ export async function startZalo(
     log,
     clock,
     webhookUrl: `${server.url}/webhooks/zalo`,
+    close: first.close,
     async stop() {
       for (const it of opened) await it.close();
       await server.stop();

@@ -1,5 +1,4 @@
-import type { WirePart } from "../../../adapters/zalo/wire-message.ts";
-import type { WriteOptions } from "../../../adapters/zalo/write.ts";
+import type { WirePart, WriteOptions } from "../../../adapters/zalo/wire-message.ts";
 import { writeMessage } from "../../../adapters/zalo/write.ts";
 import type { OutgoingButton, OutgoingMessage } from "../../../bot/channel/outgoing-message.ts";
 import { readBody } from "../../support/fake-zalo/message-contract.ts";

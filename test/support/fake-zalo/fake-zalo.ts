@@ -21,6 +21,8 @@ export type FakeZalo = {
   deliver(webhook: string, event: FakeEvent): Promise<number>;
   /** From now on every message comes back to this webhook as `oa_send_text`. */
   echoTo(webhook: string): void;
+  /** How many of those echoes were answered. */
+  echoed(): number;
   /** Rejects when something unknown was called, or a planned failure was not met. */
   stop(): Promise<void>;
 };

@@ -2,24 +2,21 @@ import { once } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { FakeMessage, FakeOaSettings } from "./fake-oa.ts";
-import { ANONYMOUS_PATH, createFakeOa, userOf } from "./fake-oa.ts";
-import type { FakeCall, FakeEvent, FakeZalo } from "./fake-zalo.ts";
+import { createEchoPost } from "./echo-post.ts";
+import type { FakeOaSettings } from "./fake-oa.ts";
+import { ANONYMOUS_PATH, createFakeOa } from "./fake-oa.ts";
+import type { FakeCall, FakeZalo } from "./fake-zalo.ts";
 import type { Answer, PlannedFailure } from "./planned-failure.ts";
 import { answerAsPlanned } from "./planned-failure.ts";
-import { signEvent } from "./sign-event.ts";
+import { postEvent } from "./post-event.ts";
 
 export async function startFakeZalo(settings: FakeOaSettings): Promise<FakeZalo> {
   const now = settings.now ?? Date.now;
   const calls: FakeCall[] = [];
   const planned: PlannedFailure[] = [];
   const unknown: string[] = [];
-  const echoes: Promise<unknown>[] = [];
-  let echoAddress: string | null = null;
-  const oa = createFakeOa(settings, (message) => {
-    if (echoAddress === null) return;
-    echoes.push(postEvent(echoAddress, echoOf(message, settings, now()), settings).catch(() => 0));
-  });
+  const echoes = createEchoPost(settings, now);
+  const oa = createFakeOa(settings, echoes.sent);
 
   /** What the call asks for. Its answer is recorded, also where it never arrives. */
   function act(on: PlannedFailure["on"], path: string, request: Received): Answer {
@@ -68,14 +65,12 @@ export async function startFakeZalo(settings: FakeOaSettings): Promise<FakeZalo>
       if (user) oa.interact(user, now());
       return postEvent(webhook, event, settings);
     },
-    echoTo(webhook) {
-      echoAddress = webhook;
-    },
+    echoTo: echoes.to,
+    echoed: echoes.heard,
     async stop() {
-      await Promise.all(echoes);
+      await echoes.settled();
       await close(server);
-      if (unknown.length > 0) throw new Error(`unknown calls: ${unknown.join(", ")}`);
-      if (planned.length > 0) throw new Error(`${planned.length} planned failures were not met`);
+      expectNothingOpen(unknown, planned);
     },
   };
 }
@@ -88,29 +83,6 @@ const PATHS: ReadonlyMap<string, PlannedFailure["on"]> = new Map([
 
 /** Receipts do not count. */
 const INTERACTS = /^(user|anonymous)_send_|^follow$|^user_click_chatnow$/;
-
-async function postEvent(webhook: string, event: FakeEvent, key: FakeOaSettings): Promise<number> {
-  const body = JSON.stringify(event);
-  const signature = signEvent(body, `${event.timestamp}`, key);
-  const response = await fetch(webhook, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "X-ZEvent-Signature": signature },
-    body,
-  });
-  await response.arrayBuffer();
-  return response.status;
-}
-
-function echoOf(message: FakeMessage, settings: FakeOaSettings, now: number): FakeEvent {
-  return {
-    event_name: "oa_send_text",
-    app_id: settings.appId,
-    sender: { id: settings.account },
-    recipient: { id: userOf(message) },
-    message: { msg_id: message.id, text: message.message.text },
-    timestamp: `${now}`,
-  };
-}
 
 type Received = {
   readonly text: string;
@@ -134,6 +106,11 @@ function parseJson(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+function expectNothingOpen(unknown: readonly string[], planned: readonly PlannedFailure[]): void {
+  if (unknown.length > 0) throw new Error(`unknown calls: ${unknown.join(", ")}`);
+  if (planned.length > 0) throw new Error(`${planned.length} planned failures were not met`);
 }
 
 async function close(server: Server): Promise<void> {
