@@ -39,6 +39,8 @@ export type ZaloSettings = {
 
 /** Settings of a Facebook Page; undefined where one is not set. */
 export type MessengerSettings = {
+  /** Tells our own echoes from those of other apps. */
+  readonly appId: string | undefined;
   readonly appSecret: string | undefined;
   readonly verifyToken: string | undefined;
   readonly pageId: string | undefined;
@@ -96,6 +98,7 @@ export function readConfig(
       oauthUrl: data.ZALO_OAUTH_URL,
     },
     messenger: {
+      appId: data.MESSENGER_APP_ID,
       appSecret: data.MESSENGER_APP_SECRET,
       verifyToken: data.MESSENGER_VERIFY_TOKEN,
       pageId: data.MESSENGER_PAGE_ID,
@@ -161,6 +164,7 @@ const settings = z.object({
     .transform((word) => word === "on"),
   ZALO_API_URL: vendorUrl("ZALO_API_URL", "https://openapi.zalo.me"),
   ZALO_OAUTH_URL: vendorUrl("ZALO_OAUTH_URL", "https://oauth.zaloapp.com"),
+  MESSENGER_APP_ID: text,
   MESSENGER_APP_SECRET: text,
   MESSENGER_VERIFY_TOKEN: text,
   MESSENGER_PAGE_ID: text,

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { createMessenger } from "../adapters/messenger/create-messenger.ts";
 import { createWebchat } from "../adapters/webchat/create-webchat.ts";
 import { createZalo } from "../adapters/zalo/create-zalo.ts";
 import type { Config } from "./config.ts";
@@ -35,9 +36,10 @@ async function main(): Promise<void> {
 const openDoors: OpenDoors = (house, config, { log }) => {
   const webchat = openWebchat(house, config, log);
   const zalo = openZalo(house, config, log);
+  const messenger = openMessenger(house, config, log);
   return {
-    channels: [webchat.channel, zalo.channel],
-    webhooks: [zalo.webhook],
+    channels: [webchat.channel, zalo.channel, messenger.channel],
+    webhooks: [zalo.webhook, messenger.webhook],
     routers: [webchat.router],
     async close() {
       webchat.close();
@@ -70,6 +72,20 @@ function openZalo(house: House, config: Config, log: Log) {
     oauthUrl,
     imagesUrl: imagesUrl(config),
     tokens: { read: house.store.readToken, replace: house.store.replaceToken },
+    accept: house.accept,
+    fetch,
+    now: Date.now,
+    log,
+  });
+}
+
+function openMessenger(house: House, config: Config, log: Log) {
+  const { pageId, graphUrl, graphVersion, ...account } = config.messenger;
+  return createMessenger({
+    accounts: [{ ...account, account: pageId }],
+    graphUrl,
+    graphVersion,
+    imagesUrl: imagesUrl(config),
     accept: house.accept,
     fetch,
     now: Date.now,

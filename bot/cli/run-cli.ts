@@ -4,12 +4,14 @@ import { check } from "./check.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { deadLetters } from "./dead-letters.ts";
+import { replay } from "./replay.ts";
 import { understandCommand } from "./understand.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   chat,
   understand: understandCommand,
+  replay,
   case: caseCommand,
   "dead-letters": deadLetters,
 };
