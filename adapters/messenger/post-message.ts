@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { GraphError } from "./graph-error.ts";
+import { waitAskedFor } from "./wait-asked-for.ts";
+import type { SendBody } from "./wire-message.ts";
+
+/** Where and as whom a Page's messages are sent. */
+export type Line = {
+  readonly fetch: typeof fetch;
+  /** `<graph>/<version>/me/messages` with the proof that we know the app secret. */
+  readonly url: string;
+  readonly pageToken: string;
+  /** ms */
+  readonly timeout: number;
+};
+
+/** Makes one call; resolves with the message's id, null where Meta gives none. Throws GraphError. */
+export async function postMessage(line: Line, body: SendBody): Promise<string | null> {
+  const { status, headers, text } = await exchange(line, JSON.stringify(body));
+  const answer = sendAnswer.safeParse(parseJson(text));
+  const error = answer.success ? answer.data.error : undefined;
+  // An error inside a 200 is an error.
+  if (error !== undefined) {
+    throw new GraphError(`Meta's trace is ${error.fbtrace_id ?? "not told"}`, {
+      status,
+      code: error.code,
+      subcode: error.error_subcode,
+      isTransient: error.is_transient ?? false,
+      inDoubt: status >= 500,
+      retryAfter: waitAskedFor(headers),
+    });
+  }
+  if (answer.success && status >= 200 && status < 300) return answer.data.message_id ?? null;
+  const inDoubt = status < 300 || status >= 500;
+  const retryAfter = waitAskedFor(headers);
+  throw new GraphError("the answer is not Meta's", { status, inDoubt, retryAfter });
+}
+
+type Exchange = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+};
+
+/** The token goes into a header, so that no log of addresses holds it. */
+async function exchange(line: Line, body: string): Promise<Exchange> {
+  try {
+    const response = await line.fetch(line.url, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${line.pageToken}`, "Content-Type": "application/json" },
+      body,
+      redirect: "manual",
+      signal: AbortSignal.timeout(line.timeout),
+    });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  } catch (error) {
+    // The error itself stays here: it may quote the address or a header.
+    const reason = reasonOf(error);
+    throw new GraphError(`no answer (${reason})`, { inDoubt: !NEVER_SENT.has(reason) });
+  }
+}
+
+/** There was no connection, so nothing can have gone out. */
+const NEVER_SENT: ReadonlySet<string> = new Set(
+  "ECONNREFUSED ENOTFOUND EAI_AGAIN ENETUNREACH EHOSTUNREACH UND_ERR_CONNECT_TIMEOUT".split(" "),
+);
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  const { cause } = error;
+  const code = cause instanceof Error && "code" in cause ? cause.code : null;
+  return typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? code : error.name;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const number = z.number().optional().catch(undefined);
+
+/**
+ *     {"recipient_id":"7000000000000001","message_id":"m_AbC"}
+ *     {"error":{"message":"(#10) …","type":"OAuthException","code":10,"error_subcode":2018278,
+ *       "is_transient":false,"fbtrace_id":"A1b2"}}
+ */
+const sendAnswer = z.object({
+  message_id: z.string().optional().catch(undefined),
+  error: z
+    .object({
+      code: number,
+      error_subcode: number,
+      is_transient: z.boolean().optional().catch(undefined),
+      fbtrace_id: z
+        .string()
+        .regex(/^[\w-]{1,60}$/)
+        .optional()
+        .catch(undefined),
+    })
+    .optional(),
+});

@@ -1,0 +1,95 @@
+import type { Accept } from "../../bot/channel/channel.ts";
+import type { WebhookReply, WebhookRequest } from "../../bot/channel/webhook.ts";
+import type { Log } from "../../bot/log/log.ts";
+import type { MessengerAccount } from "./account.ts";
+import type { Echoes } from "./echoes.ts";
+import { isMark } from "./mark.ts";
+import type { PageNews } from "./read-body.ts";
+import { parseBody, readBody } from "./read-body.ts";
+import { tellNews } from "./tell-news.ts";
+import { isSigned } from "./verify.ts";
+
+export type EventDoor = {
+  readonly accounts: readonly MessengerAccount[];
+  readonly accept: Accept;
+  readonly echoes: Echoes;
+  readonly now: () => number;
+  readonly log: Log;
+  /** Status for a wrong or missing signature. */
+  readonly refusal: number;
+  /** Counts refusals since the start; the first one is an alarm. */
+  refused(): number;
+};
+
+/**
+ * Takes one body. An hour without 200 and Meta takes the Page's subscription away, so whatever is truly
+ * Meta's is answered with 200, also what we make nothing of. Only what could not be kept is asked for
+ * again, by the error that goes on from here.
+ */
+export async function takeEvents(door: EventDoor, request: WebhookRequest): Promise<WebhookReply> {
+  const signature = headerOf(request, "x-hub-signature-256");
+  // Pages of one app share its secret: a Page's events must be signed by its own app.
+  const signed = new Map<string, boolean>();
+  for (const { appSecret } of door.accounts) {
+    if (signed.has(appSecret)) continue;
+    signed.set(appSecret, isSigned(signature, request.body, appSecret));
+  }
+  const accounts = door.accounts.filter((it) => signed.get(it.appSecret) === true);
+  if (accounts.length === 0) return refuse(door, signature);
+  const data = parseBody(request.body);
+  if (data === null) {
+    door.log.warn({ bytes: request.body.length }, "messenger: a body is no JSON object, refused");
+    return { status: 400 };
+  }
+  const body = readBody(data, new Set(accounts.map((it) => it.account)), door.now());
+  const foreignEchoes = body.news.filter((it) => !isOurs(door, it));
+  tellNews(
+    door.log,
+    body,
+    foreignEchoes.map((it) => it.account),
+  );
+  hearEchoes(door, body.news);
+  await acceptCitizens(door, body.news);
+  return { status: 200, body: "EVENT_RECEIVED" };
+}
+
+/** After an outage events come out of order; Meta asks to sort them. */
+async function acceptCitizens(door: EventDoor, news: readonly PageNews[]): Promise<void> {
+  const events = news
+    .flatMap(({ item }) => (item.kind === "citizen" ? item.events : []))
+    .sort((one, other) => one.at - other.at);
+  if (events.length > 0) await door.accept(events);
+}
+
+function hearEchoes(door: EventDoor, news: readonly PageNews[]): void {
+  for (const { account, item } of news) {
+    if (item.kind !== "echo" || item.metadata === null || item.messageId === null) continue;
+    if (isMark(item.metadata)) {
+      door.echoes.heard(account, item.user, item.metadata, item.messageId);
+    }
+  }
+}
+
+/** True for all that is no echo. */
+function isOurs(door: EventDoor, { account, item }: PageNews): boolean {
+  if (item.kind !== "echo" || (item.metadata !== null && isMark(item.metadata))) return true;
+  const appId = door.accounts.find((it) => it.account === account)?.appId ?? null;
+  // Ids beyond 2^53 come as numbers that the parser rounded, so ours is rounded before it is compared.
+  return typeof item.appId === "number" ? item.appId === Number(appId) : item.appId === appId;
+}
+
+function refuse(door: EventDoor, signature: string | undefined): WebhookReply {
+  const facts = { signed: signature !== undefined, status: door.refusal };
+  if (door.refused() === 1) {
+    door.log.error(
+      facts,
+      "messenger: a body was refused, its signature is not ours. If Meta sent it, MESSENGER_APP_SECRET is wrong; after an hour Meta stops sending.",
+    );
+  } else door.log.warn(facts, "messenger: a body was refused, its signature is not ours");
+  return { status: door.refusal };
+}
+
+function headerOf(request: WebhookRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === "string" ? value : value?.[0];
+}
