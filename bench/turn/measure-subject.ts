@@ -47,8 +47,7 @@ export type Bench = {
 };
 
 export function benchFor(subject: Subject, seat: number, plan: Plan, answers: Answers): Bench {
-  const agent = new Agent({ keepAlive: true, maxSockets: Math.max(plan.users, plan.openUsers) });
-  const line: Line = { subject, agent, answers };
+  const load = <T>(run: (line: Line) => Promise<T>) => onNewConnections(subject, answers, run);
   const talksOf = (group: number, users: number) =>
     Array.from({ length: users }, (_, at) =>
       startTalk(String(BASE_USER + seat * 1_000_000 + group * 100_000 + at)),
@@ -60,10 +59,10 @@ export function benchFor(subject: Subject, seat: number, plan: Plan, answers: An
     async speedRound(ms) {
       await subject.settled();
       const before = cpuTime(subject.pid);
-      const { turns, failures, ...took } = await runClosedLoop(closed, line, {
-        ms,
-        maxTurns: plan.maxTurns,
-      });
+      const limits = { ms, maxTurns: plan.maxTurns };
+      const { turns, failures, ...took } = await load((line) =>
+        runClosedLoop(closed, line, limits),
+      );
       await subject.settled();
       const cpuSeconds = (cpuTime(subject.pid) - before) / 1000;
       return {
@@ -76,7 +75,7 @@ export function benchFor(subject: Subject, seat: number, plan: Plan, answers: An
     },
     async latencyRun() {
       const pace = { ms: plan.openMs, rate: plan.rate };
-      const { exchanged, lateMs } = await runOpenLoop(open, line, pace);
+      const { exchanged, lateMs } = await load((line) => runOpenLoop(open, line, pace));
       await subject.settled();
       const answered = exchanged.filter((it) => it.outcome === "answered");
       return {
@@ -87,6 +86,20 @@ export function benchFor(subject: Subject, seat: number, plan: Plan, answers: An
       };
     },
   };
+}
+
+/** The server may close a connection that idled since the round before, just when it is used again. */
+async function onNewConnections<T>(
+  subject: Subject,
+  answers: Answers,
+  run: (line: Line) => Promise<T>,
+): Promise<T> {
+  const agent = new Agent({ keepAlive: true });
+  try {
+    return await run({ subject, agent, answers });
+  } finally {
+    agent.destroy();
+  }
 }
 
 /** Page-scoped ids of people have sixteen digits. */

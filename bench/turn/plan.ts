@@ -19,7 +19,7 @@ export type Plan = {
 export const FULL_PLAN: Plan = {
   users: 32,
   rounds: 5,
-  warmUpMs: 2000,
+  warmUpMs: 4000,
   closedMs: 2500,
   maxTurns: 50_000,
   rate: 100,

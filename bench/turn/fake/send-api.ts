@@ -32,4 +32,6 @@ function tell(arrival: Arrival): void {
   setImmediate(() => process.send?.({ arrived: arrived.splice(0), calls }));
 }
 
+// Callers wait for their turn longer than node's five seconds, and must not meet a closing connection.
+server.keepAliveTimeout = 300_000;
 tellPort(server);

@@ -23,7 +23,7 @@ export function webhookBody(user: string, mid: string, text: string, now: number
 }
 
 /** Message ids of the vendor are about this long. */
-const MID_LENGTH = 118;
+const MID_LENGTH = 160;
 
 const NLP = {
   intents: [],

@@ -27,7 +27,8 @@ export function callVendor(graphUrl: string, webhook: WebhookBody): void {
     },
   });
   call.on("response", (response) => response.resume());
-  call.on("error", () => process.exit(1));
+  // Its answer then counts as lost.
+  call.on("error", (error) => process.stderr.write(`${error.message}\n`));
   call.end(body);
 }
 

@@ -55,7 +55,8 @@ const health = z.object({
 async function whenSettled(url: string): Promise<void> {
   const limit = Date.now() + SETTLE_LIMIT_MS;
   for (;;) {
-    const response = await fetch(`${url}/readyz`);
+    // A connection of its own: one that idled between two rounds may just be closed by the server.
+    const response = await fetch(`${url}/readyz`, { headers: { connection: "close" } });
     const left = health.parse(await response.json());
     if (left.deadLetters > 0) throw new Error(`${left.deadLetters} messages are dead letters`);
     if (left.waitingEvents + left.outgoing + left.journal === 0) return;
