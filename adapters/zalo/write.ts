@@ -12,7 +12,9 @@ import { writeButtons, writeNumbered } from "./write-buttons.ts";
  */
 export function writeMessage(message: OutgoingMessage, options: WriteOptions): readonly WirePart[] {
   const { images, lines } = writeAttachments(message.attachments, options);
-  const words = joined([message.text, ...lines]);
+  // A picture that cannot be shown leaves its label, which often repeats what is said above it.
+  const unsaid = lines.filter((line) => !message.text.includes(line));
+  const words = joined([message.text, ...unsaid]);
   const buttons = options.shapes.has("buttons") ? writeButtons(message.buttons) : null;
   if (buttons !== null && words !== "") {
     const said = joined([words, ...buttons.lines]);

@@ -53,6 +53,19 @@ test("another message of the same number is not mistaken for the one that failed
   expect(texts().at(-1)).toBe("Tin khác.");
 });
 
+test("a message of many slow parts is given back in time, and goes on where it was", async () => {
+  await zalo.stop();
+  const slow: typeof fetch = (...call) => {
+    zalo.clock.now += 7_001;
+    return fetch(...call);
+  };
+  zalo = await startZalo({ zalo: { fetch: slow } });
+  expect(await failureOf(message(TWO_PARTS))).toMatchObject({ retryable: true, retryAfter: 0 });
+  expect(texts()).toHaveLength(1);
+  await zalo.channel.send(to, message(TWO_PARTS));
+  expect(texts().join(" ")).toBe(TWO_PARTS);
+});
+
 test("a connection that breaks before Zalo took the message costs a wait, and no repeat", async () => {
   zalo.fake.fail("send", { kind: "reset", done: false });
   expect(await failureOf(message("a"))).toMatchObject({

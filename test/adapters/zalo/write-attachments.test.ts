@@ -50,6 +50,13 @@ test("what Zalo does not show as a picture is a line of text", () => {
   ]);
 });
 
+test("a label that the text says already is not said again", () => {
+  const attachments = [{ kind: "image", source: "images/a.svg", label: "Mở CH Play." }] as const;
+  expect(
+    bodies({ text: "Bước 1. Mở CH Play.", attachments }, { ...RICH, imagesUrl: null }),
+  ).toEqual([{ text: "Bước 1. Mở CH Play." }]);
+});
+
 test("files, links and places are lines of text", () => {
   const attachments = [
     { kind: "file", source: "images/ct01.pdf", label: "Mẫu CT01" },
