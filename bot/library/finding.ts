@@ -1,7 +1,9 @@
+import type { Severity } from "./rules/rule.ts";
+import type { FindingCode } from "./rules/rules.ts";
+
 /** A mistake in the editors' YAML. All findings of a library are collected; one never hides another. */
 export type Finding = {
-  /** Stable kebab-case code, e.g. "unknown-step". */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   /** Path relative to the library's folder, with forward slashes. */
   readonly file: string;
@@ -17,6 +19,3 @@ export type Finding = {
   /** The line of the file, as it stands. */
   readonly excerpt: string;
 };
-
-/** An error keeps the library out of use. */
-export type Severity = "error" | "warning" | "hint";

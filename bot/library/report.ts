@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import type { FindingCode } from "./rules/rules.ts";
 import type { Range, SourceText } from "./source-text.ts";
 import { lineOf, textOfLine } from "./source-text.ts";
 
@@ -38,15 +39,15 @@ export function findingAboutFile(path: string, complaint: Complaint): Finding {
   return { ...complaint, file: path, line: 1, column: 1, length: 1, excerpt: "" };
 }
 
-export function error(code: string, message: string, remedy: string): Complaint {
+export function error(code: FindingCode, message: string, remedy: string): Complaint {
   return { code, severity: "error", message, remedy };
 }
 
-export function warning(code: string, message: string, remedy: string): Complaint {
+export function warning(code: FindingCode, message: string, remedy: string): Complaint {
   return { code, severity: "warning", message, remedy };
 }
 
-export function hint(code: string, message: string, remedy: string): Complaint {
+export function hint(code: FindingCode, message: string, remedy: string): Complaint {
   return { code, severity: "hint", message, remedy };
 }
 

@@ -31,8 +31,7 @@ export function checkGovernance(
     const value = governed[key];
     const present = Array.isArray(value) ? value.length > 0 : value !== undefined;
     if (present || isThere(document, [...path, key])) continue;
-    const code = `missing-${key.replace("_", "-")}`;
-    complain(document, shown, say(code, ABSENT[key], `Thêm dòng "${words[key]}: …".`));
+    complain(document, shown, say(CODES[key], ABSENT[key], `Thêm dòng "${words[key]}: …".`));
   }
   if (today === null) return;
   checkReviewDate(document, path, governed.review_by, today);
@@ -104,6 +103,11 @@ const BACKWARDS = warning(
   "Xem lại hai ngày.",
 );
 
+const CODES = {
+  owner: "missing-owner",
+  sources: "missing-sources",
+  review_by: "missing-review-by",
+} as const;
 const ABSENT = {
   owner: "Chưa ghi ai phụ trách nội dung này.",
   sources: "Chưa ghi căn cứ của nội dung này.",

@@ -4,7 +4,7 @@ import { exactPositions, positionsAt } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote } from "../report.ts";
-import { SCHEMA_SENTENCES } from "./schema-sentences.ts";
+import { isMisfitCode, SCHEMA_SENTENCES } from "./schema-sentences.ts";
 
 /** The finding's words for one misfit: `there` tells whether anything stands at the path. */
 export function complaintOf(
@@ -18,9 +18,9 @@ export function complaintOf(
   if (typed === "" || typed === "~" || typed === '""' || typed === "''") {
     return emptyValue(document, path);
   }
-  const sentence = SCHEMA_SENTENCES[issue.message];
-  if (sentence !== undefined) {
-    return error(issue.message, sentence.message.replace("%", quote(typed)), sentence.remedy);
+  if (isMisfitCode(issue.message)) {
+    const { message, remedy } = SCHEMA_SENTENCES[issue.message];
+    return error(issue.message, message.replace("%", quote(typed)), remedy);
   }
   return byKind(issue, typed);
 }

@@ -1,7 +1,9 @@
+import type { FindingCode } from "../rules/rules.ts";
+
+type Words = { readonly message: string; readonly remedy: string };
+
 /** Code of a misfit → its words; % stands for the value in quotes. */
-export const SCHEMA_SENTENCES: Readonly<
-  Record<string, { readonly message: string; readonly remedy: string }>
-> = {
+export const SCHEMA_SENTENCES = {
   "wrong-text": {
     message: "Giá trị % không phải là một câu.",
     remedy: "Viết một câu, hoặc các biến thể của câu như chung, người cao tuổi.",
@@ -84,4 +86,8 @@ export const SCHEMA_SENTENCES: Readonly<
     message: "Danh sách câu nói mẫu đang trống.",
     remedy: "Thêm ít nhất một câu mà người dân hay nói.",
   },
-};
+} as const satisfies Partial<Record<FindingCode, Words>>;
+
+export function isMisfitCode(code: string): code is keyof typeof SCHEMA_SENTENCES {
+  return Object.hasOwn(SCHEMA_SENTENCES, code);
+}

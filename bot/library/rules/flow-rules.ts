@@ -1,0 +1,32 @@
+import type { Rule } from "./rule.ts";
+
+/** How a flow hangs together: its steps, slots and conditions. */
+export const FLOW_RULES = {
+  "no-steps": { rule: null, severity: "warning" },
+  "step-without-kind": { rule: null, severity: "error" },
+  "step-with-two-kinds": { rule: null, severity: "error" },
+  "unreachable-step": { rule: "L14", severity: "warning" },
+  "unknown-step": { rule: "L16", severity: "error" },
+  "unknown-flow": { rule: "L16", severity: "error" },
+  "unknown-intent": { rule: "L16", severity: "error" },
+  "unknown-slot": { rule: "L16", severity: "error" },
+  "unknown-name": { rule: "L16", severity: "error" },
+  "unknown-team": { rule: "L16", severity: "warning" },
+  "missing-image": { rule: "L16", severity: "error" },
+  "duplicate-step-id": { rule: "L17", severity: "error" },
+  "step-named-like-flow": { rule: "L17", severity: "error" },
+  "impossible-condition": { rule: "L19", severity: "error" },
+  "endless-loop": { rule: "L20", severity: "error" },
+  "unused-slot": { rule: "L23", severity: "warning" },
+  "slot-never-filled": { rule: "L23", severity: "warning" },
+  "type-mismatch": { rule: "L24", severity: "error" },
+  "bare-condition": { rule: "L24", severity: "error" },
+  "condition-syntax": { rule: "L24", severity: "error" },
+  "unknown-option": { rule: "L24", severity: "error" },
+  "missing-step-id": { rule: "L26", severity: "error" },
+  "renamed-step-exists": { rule: "L27", severity: "warning" },
+  "sensitive-slot-printed": { rule: "L35", severity: "error" },
+  "choice-asked-freely": { rule: null, severity: "warning" },
+  "equal-options": { rule: "L47", severity: "error" },
+  "equal-phrases": { rule: null, severity: "warning" },
+} as const satisfies Record<string, Rule>;
