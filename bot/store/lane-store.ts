@@ -30,6 +30,11 @@ export type LaneStore = {
   release(claim: LaneClaim): Promise<void>;
   /** What a conversation looks like now, without a lease. */
   peek(conversation: string): Promise<LanePeek>;
+  /**
+   * How many people stand at each step: the last of the session's `frames`, of sessions whose `lastAt`
+   * is `since` or later. Reads every session, so it is for people who ask, not for turns.
+   */
+  countWaiting(since: number): Promise<readonly WaitingCount[]>;
 
   /** Leases the oldest outgoing message of conversations that owe one that is due. */
   claimOutgoing(owner: string, limit: number, now: number): Promise<readonly OutgoingClaim[]>;
@@ -161,6 +166,13 @@ export type LanePeek = {
   /** Number of the newest event that was worked on (0: none). */
   readonly consumed: number;
   readonly waiting: number;
+};
+
+/** Sorted by flow, then step. */
+export type WaitingCount = {
+  readonly flow: string;
+  readonly step: string;
+  readonly people: number;
 };
 
 export type OutgoingClaim = {

@@ -12,6 +12,7 @@ import { reopenContract } from "./contract/reopen-contract.ts";
 import { textsContract } from "./contract/texts-contract.ts";
 import { timersContract } from "./contract/timers-contract.ts";
 import { tokensContract } from "./contract/tokens-contract.ts";
+import { waitingContract } from "./contract/waiting-contract.ts";
 import { wakingContract } from "./contract/waking-contract.ts";
 
 const CONTRACT: readonly Contract[] = [
@@ -24,6 +25,7 @@ const CONTRACT: readonly Contract[] = [
   liveContract,
   deadLettersContract,
   tokensContract,
+  waitingContract,
   wakingContract,
   textsContract,
   concurrencyContract,

@@ -1,6 +1,7 @@
 import type { Speaker } from "../../cases/speaker.ts";
+import type { WaitingCount } from "../lane-store.ts";
 import type { Database } from "./bind.ts";
-import { numberIn, textOrNullIn } from "./cell.ts";
+import { numberIn, textIn, textOrNullIn } from "./cell.ts";
 import { speakerIn } from "./speaker-in.ts";
 
 /** One row per conversation: session, speaker and how far its numbers have come. */
@@ -21,6 +22,7 @@ export type LanesTable = {
   takeOutgoing(lane: number, count: number): number;
   takeJournal(lane: number, count: number): number;
   takeLive(lane: number, count: number): number;
+  countWaiting(since: number): readonly WaitingCount[];
 };
 
 export type LaneState = {
@@ -69,6 +71,7 @@ export function lanesTable(db: Database): LanesTable {
     takeOutgoing: take(db, "outgoing"),
     takeJournal: take(db, "journal"),
     takeLive: take(db, "live"),
+    countWaiting: countWaiting(db),
   };
 }
 
@@ -121,4 +124,21 @@ function take(
     if (row === undefined) throw new Error(`there is no lane ${lane}`);
     return numberIn(row, 0) - count + 1;
   };
+}
+
+/** Sessions that are no JSON are passed over: whoever wrote them wrote no place. */
+function countWaiting(db: Database): LanesTable["countWaiting"] {
+  const count = db.prepareCells(
+    `SELECT json_extract(session, '$.frames[#-1].flow') AS flow,
+            json_extract(session, '$.frames[#-1].step') AS step, count(*)
+     FROM (SELECT session FROM lanes WHERE session IS NOT NULL AND json_valid(session))
+     WHERE json_extract(session, '$.lastAt') >= ? AND flow IS NOT NULL AND step IS NOT NULL
+     GROUP BY flow, step ORDER BY flow, step`,
+  );
+  return (since) =>
+    count.all([since]).map((row) => ({
+      flow: textIn(row, 0),
+      step: textIn(row, 1),
+      people: numberIn(row, 2),
+    }));
 }

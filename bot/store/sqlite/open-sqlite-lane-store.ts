@@ -75,7 +75,15 @@ function openParts(db: Database, file: string, onReady: () => void): LaneParts {
   }
 }
 
-type LaneVerbs = "accept" | "claim" | "renew" | "commit" | "fail" | "release" | "peek";
+type LaneVerbs =
+  | "accept"
+  | "claim"
+  | "renew"
+  | "commit"
+  | "fail"
+  | "release"
+  | "peek"
+  | "countWaiting";
 
 function laneVerbs(parts: LaneParts, { read, write }: GroupCommit): Pick<LaneStore, LaneVerbs> {
   return {
@@ -91,6 +99,7 @@ function laneVerbs(parts: LaneParts, { read, write }: GroupCommit): Pick<LaneSto
     fail: (claim, event, reason, now) => write(() => failEvent(parts, claim, event, reason, now)),
     release: (claim) => read(() => parts.eventQueue.release(claim)),
     peek: (conversation) => read(() => peek(parts, conversation)),
+    countWaiting: (since) => read(() => parts.lanes.countWaiting(since)),
   };
 }
 
