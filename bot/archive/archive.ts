@@ -23,6 +23,13 @@ export type Archive = {
   /** Rows that were set aside, oldest first. */
   listSetAside(limit: number): Promise<readonly SetAsideRow[]>;
 
+  /**
+   * Deletes what is older than `time` (ms), `rows` of each kind at the most; cases count from the day they
+   * were closed. Returns how many went: call again until it is 0. How far each conversation was taken in
+   * stays known, so that nothing comes back.
+   */
+  forgetBefore(time: number, rows: number): Promise<number>;
+
   close(): Promise<void>;
 };
 

@@ -1,6 +1,7 @@
 import type { Kysely, Migration } from "kysely";
 import { Migrator } from "kysely";
 import { firstTables } from "./migrations/first-tables.ts";
+import { indexesByTime } from "./migrations/indexes-by-time.ts";
 
 /** Brings the tables to the newest shape; rejects when a step fails, and that step leaves nothing behind. */
 export async function migrate<Tables>(
@@ -22,4 +23,5 @@ export async function migrate<Tables>(
 /** By name, in the order of their names: a name once published never changes. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-first-tables": firstTables,
+  "002-indexes-by-time": indexesByTime,
 };

@@ -1,15 +1,20 @@
 import type { Dialect } from "kysely";
 import { Kysely } from "kysely";
 import type { Archive } from "./archive.ts";
+import { forgetBefore } from "./forget-before.ts";
 import { migrate } from "./migrate.ts";
 import { readCase, readCases } from "./read-cases.ts";
 import { readSetAside } from "./read-set-aside.ts";
 import { readTranscript } from "./read-transcript.ts";
 import type { ArchiveTables } from "./tables.ts";
+import type { HoldConversations } from "./take-in/conversation-marks.ts";
 import { createTakeIn } from "./take-in/take-in.ts";
 
-/** Opens the archive on a database and brings its tables up to date; rejects when that is not possible. */
-export async function openArchive(dialect: Dialect): Promise<Archive> {
+/**
+ * Opens the archive on a database and brings its tables up to date; rejects when that is not possible.
+ * `hold` is for a database that several programs write.
+ */
+export async function openArchive(dialect: Dialect, hold?: HoldConversations): Promise<Archive> {
   const db = new Kysely<ArchiveTables>({ dialect });
   try {
     await migrate(db);
@@ -18,11 +23,12 @@ export async function openArchive(dialect: Dialect): Promise<Archive> {
     throw error;
   }
   return {
-    takeIn: createTakeIn(db),
+    takeIn: createTakeIn(db, hold),
     transcript: (conversation, last) => readTranscript(db, conversation, last),
     listCases: (statuses, limit) => readCases(db, statuses, limit),
     findCase: (code) => readCase(db, code),
     listSetAside: (limit) => readSetAside(db, limit),
+    forgetBefore: (time, rows) => forgetBefore(db, time, rows),
     close: () => db.destroy(),
   };
 }

@@ -5,6 +5,7 @@ import { caseRules } from "./contract/case-rules.ts";
 import { deliveryRules } from "./contract/delivery-rules.ts";
 import { poisonRules } from "./contract/poison-rules.ts";
 import { repeatRules } from "./contract/repeat-rules.ts";
+import { retentionRules } from "./contract/retention-rules.ts";
 import { textRules } from "./contract/text-rules.ts";
 import { transcriptRules } from "./contract/transcript-rules.ts";
 import { journalRows } from "./journal-rows.ts";
@@ -49,4 +50,5 @@ export function archiveContract(name: string, makeHome: () => Promise<ArchiveHom
   caseLifeRules(bench);
   caseRules(bench);
   poisonRules(bench);
+  retentionRules(bench);
 }

@@ -25,13 +25,21 @@ type Mark = {
   readonly messages: number;
 };
 
+/** Keeps other programs from these conversations until the transaction ends. */
+export type HoldConversations = (
+  db: Kysely<ArchiveTables>,
+  conversations: readonly string[],
+) => Promise<void>;
+
 export async function readMarks(
   db: Kysely<ArchiveTables>,
   rows: readonly JournalRow[],
+  hold?: HoldConversations,
 ): Promise<Marks> {
   const keepable = rows.filter((row) => refuseKey(row) === null);
   const conversations = [...new Set(keepable.map((row) => row.conversation))];
   if (conversations.length === 0) return marksFrom([]);
+  await hold?.(db, conversations);
   const known = await db
     .selectFrom("conversations")
     .selectAll()

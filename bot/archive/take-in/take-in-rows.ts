@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { JournalRow } from "../../store/lane-store.ts";
 import type { SetAsideRow } from "../archive.ts";
 import type { ArchiveTables, LineRow, SendRow, TurnRow } from "../tables.ts";
-import type { Marks } from "./conversation-marks.ts";
+import type { HoldConversations, Marks } from "./conversation-marks.ts";
 import { readMarks, writeMarks } from "./conversation-marks.ts";
 import type { CaseNews, News } from "./news.ts";
 import { readRow } from "./read-row.ts";
@@ -14,11 +14,11 @@ import { writeSends } from "./write-sends.ts";
 import { writeTurns } from "./write-turns.ts";
 
 /** Makes what takes rows in, in one transaction: all of them, or none. */
-export function takeInRows(db: Kysely<ArchiveTables>): TakeInRows {
+export function takeInRows(db: Kysely<ArchiveTables>, hold?: HoldConversations): TakeInRows {
   const [lines, sends, turns] = [writeLines(), writeSends(), writeTurns()];
   return (rows, now) =>
     db.transaction().execute(async (transaction) => {
-      const marks = await readMarks(transaction, rows);
+      const marks = await readMarks(transaction, rows, hold);
       const batch = sortOut(rows, marks);
       await lines(transaction, batch.lines);
       await sends(transaction, batch.sends);

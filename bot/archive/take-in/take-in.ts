@@ -3,6 +3,7 @@ import type { JournalRow } from "../../store/lane-store.ts";
 import type { Archive, SetAsideRow, TakenIn } from "../archive.ts";
 import { failureKind } from "../failure-kind.ts";
 import type { ArchiveTables } from "../tables.ts";
+import type { HoldConversations } from "./conversation-marks.ts";
 import { setAsideRefused } from "./set-aside-refused.ts";
 import type { TakeInRows } from "./take-in-rows.ts";
 import { takeInRows } from "./take-in-rows.ts";
@@ -14,8 +15,13 @@ export const TRIES_BEFORE_ASIDE = 5;
  * Takes whole batches, since one transaction is one sync of the disk. Only when the database refuses a
  * batch are its rows taken one by one, to find the one that it cannot keep.
  */
-export function createTakeIn(db: Kysely<ArchiveTables>): Archive["takeIn"] {
-  const attempt = { db, takeInRows: takeInRows(db), tries: countTries() };
+export function createTakeIn(
+  db: Kysely<ArchiveTables>,
+  hold?: HoldConversations,
+): Archive["takeIn"] {
+  const aside: SetAsideRefused = (row, error, now) =>
+    setAsideRefused(db, row, { error, now, hold });
+  const attempt = { takeInRows: takeInRows(db, hold), setAside: aside, tries: countTries() };
   return async (rows, now) => {
     if (rows.length === 0) return { taken: 0, setAside: [] };
     try {
@@ -27,9 +33,15 @@ export function createTakeIn(db: Kysely<ArchiveTables>): Archive["takeIn"] {
   };
 }
 
+type SetAsideRefused = (
+  row: JournalRow,
+  error: unknown,
+  now: number,
+) => Promise<readonly SetAsideRow[]>;
+
 type Attempt = {
-  readonly db: Kysely<ArchiveTables>;
   readonly takeInRows: TakeInRows;
+  readonly setAside: SetAsideRefused;
   readonly tries: Tries;
 };
 
@@ -52,7 +64,7 @@ async function takeInOneByOne(
 }
 
 async function takeInRow(
-  { db, takeInRows: takeIn, tries }: Attempt,
+  { takeInRows: takeIn, setAside, tries }: Attempt,
   row: JournalRow,
   now: number,
 ): Promise<readonly SetAsideRow[]> {
@@ -62,7 +74,7 @@ async function takeInRow(
     const kind = failureKind(error);
     if (kind === "unavailable") throw error;
     if (kind === "unknown" && tries.count(row) < TRIES_BEFORE_ASIDE) throw error;
-    return await setAsideRefused(db, row, error, now);
+    return await setAside(row, error, now);
   }
 }
 

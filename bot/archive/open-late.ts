@@ -1,0 +1,33 @@
+import type { Archive } from "./archive.ts";
+
+/**
+ * An archive that is opened when it is first used, and again at the next use while that fails: the
+ * service starts, and serves citizens, also while the archive's database is away.
+ */
+export function openLate(open: () => Promise<Archive>): Archive {
+  let opening: Promise<Archive> | null = null;
+  let closed = false;
+
+  function opened(): Promise<Archive> {
+    if (closed) return Promise.reject(new Error("the archive is closed"));
+    opening ??= open().catch((error: unknown) => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  }
+
+  return {
+    takeIn: async (rows, now) => (await opened()).takeIn(rows, now),
+    transcript: async (conversation, last) => (await opened()).transcript(conversation, last),
+    listCases: async (statuses, limit) => (await opened()).listCases(statuses, limit),
+    findCase: async (code) => (await opened()).findCase(code),
+    listSetAside: async (limit) => (await opened()).listSetAside(limit),
+    forgetBefore: async (time, rows) => (await opened()).forgetBefore(time, rows),
+    async close() {
+      closed = true;
+      const archive = await opening?.catch(() => null);
+      await archive?.close();
+    },
+  };
+}
