@@ -8,6 +8,10 @@ export type Config = {
   /** Where citizens reach the service, without a slash at the end; null: not told. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
+  /** PostgreSQL for the archive; null: a SQLite file in the data folder. */
+  readonly databaseUrl: string | null;
+  /** Days that talks and closed cases are kept in the archive. */
+  readonly retentionDays: number;
   /** The editors' folder: intents/ flows/ content/. */
   readonly libraryDir: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -80,6 +84,8 @@ export function readConfig(
     host: data.HOST,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL ?? null,
+    retentionDays: data.RETENTION_DAYS,
     libraryDir: data.LIBRARY_DIR ?? defaults.libraryDir,
     logLevel: data.LOG_LEVEL,
     sessionSecret: data.SESSION_SECRET ?? null,
@@ -110,7 +116,7 @@ export function readConfig(
 }
 
 /** Settings of the grown storage. Ignoring them would store citizens' data where nobody expects it. */
-const GROWN = ["REDIS_URL", "DATABASE_URL"];
+const GROWN = ["REDIS_URL"];
 
 const SECRET_LENGTH = 32;
 
@@ -139,6 +145,21 @@ const settings = z.object({
     })
     .optional(),
   DATA_DIR: z.string().default("data"),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error:
+        "DATABASE_URL is not a PostgreSQL address. Write it like postgres://user:password@host:5432/name.",
+    })
+    .optional(),
+  RETENTION_DAYS: z
+    .string()
+    .default("365")
+    .transform(Number)
+    .refine((days) => Number.isInteger(days) && days >= 1, {
+      error:
+        "RETENTION_DAYS is not a number of days. Set a whole number from 1 on, for example 365.",
+    }),
   LIBRARY_DIR: z.string().optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `LOG_LEVEL is unknown. Set one of: ${LOG_LEVELS.join(", ")}.` })

@@ -14,6 +14,7 @@ export function describeService(service: {
   return [
     `Dẫn Lối is ready: ${address}/chat`,
     `  store    embedded SQLite in ${config.dataDir}/`,
+    `  archive  ${config.databaseUrl === null ? "beside it" : `PostgreSQL at ${new URL(config.databaseUrl).host}`}`,
     `  library  ${library.hash.slice(0, 12)} from ${config.libraryDir} (${counts(library)})`,
     ...doors.channels.map((channel) => `  channel  ${channel.kind}: ${lacks(channel.lacks)}`),
   ];

@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Archive } from "./archive/archive.ts";
 import { startDrain } from "./archive/drain-journal.ts";
+import { openLate } from "./archive/open-late.ts";
+import { openPostgresArchive } from "./archive/postgres/open-postgres-archive.ts";
 import { openSqliteArchive } from "./archive/sqlite/open-sqlite-archive.ts";
+import { startRetention } from "./archive/start-retention.ts";
 import type { Accept, Channel } from "./channel/channel.ts";
 import type { Mailbox } from "./channel/mailbox.ts";
 import type { Desk } from "./desk/desk.ts";
@@ -39,6 +42,9 @@ export type House = {
 export type HouseParts = {
   /** A folder whose lock this process holds. */
   readonly dataDir: string;
+  /** PostgreSQL for the archive; null: a SQLite file in the data folder. */
+  readonly databaseUrl: string | null;
+  readonly retentionDays: number;
   /** Null: the one kept in the data folder. */
   readonly secret: string | null;
   readonly library: () => Library;
@@ -52,10 +58,11 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   const secret = parts.secret ?? keptSecret(parts.dataDir);
   const complain = (error: unknown) => log.error({ err: error }, "store: a listener failed");
   const store = openSqliteLaneStore({ file: join(parts.dataDir, "lanes.db"), complain });
-  const archive = await openSqliteArchive(join(parts.dataDir, "archive.db"));
+  const archive = await openArchive(parts);
   const seal = createButtonSeal(secret);
   const random = Math.random;
   const drain = startDrain({ store, archive, log, now, random, sleep: sleepUntilAborted });
+  const retention = startRetention({ archive, log, now, days: parts.retentionDays });
   const { drainOnce } = drain;
   const desk = openDesk({ store, archive, drainOnce, log, now, sleep, newId: randomUUID });
   const owner = randomUUID();
@@ -79,10 +86,17 @@ export async function openHouse(parts: HouseParts): Promise<House> {
       for (const part of running) await part.stop();
       await drainOnce();
       await drain.stop();
+      await retention.stop();
       await archive.close();
       await store.close();
     },
   };
+}
+
+/** The file belongs to this process, and a start without it fails; a database elsewhere may be away for a while. */
+async function openArchive({ dataDir, databaseUrl }: HouseParts): Promise<Archive> {
+  if (databaseUrl === null) return await openSqliteArchive(join(dataDir, "archive.db"));
+  return openLate(() => openPostgresArchive(databaseUrl));
 }
 
 async function sleepUntilAborted(ms: number, signal: AbortSignal): Promise<void> {

@@ -46,8 +46,7 @@ export async function serve(
     return null;
   }
   const { library } = kept;
-  const secret = config.sessionSecret;
-  const house = await openHouse({ dataDir: config.dataDir, secret, library, log, now });
+  const house = await openHouse({ ...config, secret: config.sessionSecret, library, log, now });
   const doors = openDoors(house, config, { library, log });
   const { trustProxy } = config;
   const app = createApp({ trustProxy, routers: doors.routers, library, store: house.store, now });

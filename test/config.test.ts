@@ -48,6 +48,8 @@ test.each([
   ["ZALO_API_URL", "not an address"],
   ["MESSENGER_GRAPH_VERSION", "25"],
   ["REDIS_URL", "redis://localhost"],
+  ["DATABASE_URL", "mysql://localhost/dan_loi"],
+  ["RETENTION_DAYS", "forever"],
 ])("%s=%s is refused with a sentence that names it", (name, value) => {
   expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
 });

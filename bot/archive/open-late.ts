@@ -1,8 +1,8 @@
 import type { Archive } from "./archive.ts";
 
 /**
- * An archive that is opened when it is first used, and again at the next use while that fails: the
- * service starts, and serves citizens, also while the archive's database is away.
+ * An archive that is being opened from now on, and again at each use while that fails: the service
+ * starts, and serves citizens, also while the archive's database is away.
  */
 export function openLate(open: () => Promise<Archive>): Archive {
   let opening: Promise<Archive> | null = null;
@@ -16,6 +16,9 @@ export function openLate(open: () => Promise<Archive>): Archive {
     });
     return opening;
   }
+
+  // Who uses it hears of the failure; at the start nobody does.
+  opened().catch(() => undefined);
 
   return {
     takeIn: async (rows, now) => (await opened()).takeIn(rows, now),

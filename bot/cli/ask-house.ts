@@ -27,6 +27,8 @@ export async function askHouse(request: ControlRequest, io: Io): Promise<unknown
     if (library === null) throw new UsageError("the library has errors");
     const house = await openHouse({
       dataDir: config.dataDir,
+      databaseUrl: config.databaseUrl,
+      retentionDays: config.retentionDays,
       secret: config.sessionSecret,
       library: () => library,
       log: createLog("warn"),

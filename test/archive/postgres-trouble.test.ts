@@ -51,7 +51,9 @@ test("a server that is killed and comes back costs nothing but time", async () =
 });
 
 test("a program that starts while the server is away opens the archive when it is back", async () => {
+  await archive.close();
   await postgres.kill();
+  archive = openLate(() => openPostgresArchive(url));
   await expect(archive.takeIn(journalRows(ANNA, [wrote("một")]), 1)).rejects.toMatchObject({
     cause: { code: "ECONNREFUSED" },
   });
