@@ -13,6 +13,7 @@ export type ReadItem =
   | {
       readonly kind: "echo";
       readonly user: string;
+      readonly at: number;
       readonly messageId: string | null;
       readonly appId: string | number | null;
       readonly metadata: string | null;
@@ -77,6 +78,7 @@ function readMessageItem(item: WebhookItem, place: ItemPlace): ReadItem {
     return {
       kind: "echo",
       user,
+      at: timeOf(item, place),
       messageId: mid ?? null,
       appId: appId ?? null,
       metadata: metadata ?? null,
@@ -140,6 +142,10 @@ function eventOf(
   id: string,
   content: CitizenContent,
 ): CitizenEvent {
-  const at = millisecondsOf(item.timestamp) ?? millisecondsOf(place.entryTime) ?? place.now;
+  const at = timeOf(item, place);
   return { channel: "messenger", account: place.account, user, id, at, content };
+}
+
+function timeOf(item: WebhookItem, place: ItemPlace): number {
+  return millisecondsOf(item.timestamp) ?? millisecondsOf(place.entryTime) ?? place.now;
 }

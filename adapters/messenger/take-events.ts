@@ -1,9 +1,10 @@
-import type { Accept } from "../../bot/channel/channel.ts";
+import type { Accept, CitizenEvent } from "../../bot/channel/channel.ts";
 import type { WebhookReply, WebhookRequest } from "../../bot/channel/webhook.ts";
 import type { Log } from "../../bot/log/log.ts";
 import type { MessengerAccount } from "./account.ts";
 import type { Echoes } from "./echoes.ts";
 import { isMark } from "./mark.ts";
+import type { ReadItem } from "./read.ts";
 import type { PageNews } from "./read-body.ts";
 import { parseBody, readBody } from "./read-body.ts";
 import { tellNews } from "./tell-news.ts";
@@ -42,23 +43,25 @@ export async function takeEvents(door: EventDoor, request: WebhookRequest): Prom
     return { status: 400 };
   }
   const body = readBody(data, new Set(accounts.map((it) => it.account)), door.now());
-  const foreignEchoes = body.news.filter((it) => !isOurs(door, it));
+  const answered = body.news.flatMap((it) => answeredOutside(door, it));
   tellNews(
     door.log,
     body,
-    foreignEchoes.map((it) => it.account),
+    answered.map((it) => it.account),
   );
   hearEchoes(door, body.news);
-  await acceptCitizens(door, body.news);
+  await acceptAll(door, [...body.news.flatMap(({ item }) => citizenEvents(item)), ...answered]);
   return { status: 200, body: "EVENT_RECEIVED" };
 }
 
 /** After an outage events come out of order; Meta asks to sort them. */
-async function acceptCitizens(door: EventDoor, news: readonly PageNews[]): Promise<void> {
-  const events = news
-    .flatMap(({ item }) => (item.kind === "citizen" ? item.events : []))
-    .sort((one, other) => one.at - other.at);
-  if (events.length > 0) await door.accept(events);
+async function acceptAll(door: EventDoor, events: readonly CitizenEvent[]): Promise<void> {
+  const inOrder = [...events].sort((one, other) => one.at - other.at);
+  if (inOrder.length > 0) await door.accept(inOrder);
+}
+
+function citizenEvents(item: ReadItem): readonly CitizenEvent[] {
+  return item.kind === "citizen" ? item.events : [];
 }
 
 function hearEchoes(door: EventDoor, news: readonly PageNews[]): void {
@@ -70,12 +73,22 @@ function hearEchoes(door: EventDoor, news: readonly PageNews[]): void {
   }
 }
 
-/** True for all that is no echo. */
-function isOurs(door: EventDoor, { account, item }: PageNews): boolean {
-  if (item.kind !== "echo" || (item.metadata !== null && isMark(item.metadata))) return true;
+/**
+ * What went out in the Page's name and is not ours: a person in the Page's inbox, or another app, answers
+ * this citizen. Everything of ours has our mark; messages of other programs of our app have its id.
+ */
+function answeredOutside(door: EventDoor, { account, item }: PageNews): readonly CitizenEvent[] {
+  if (item.kind !== "echo" || (item.metadata !== null && isMark(item.metadata))) return [];
   const appId = door.accounts.find((it) => it.account === account)?.appId ?? null;
-  // Ids beyond 2^53 come as numbers that the parser rounded, so ours is rounded before it is compared.
-  return typeof item.appId === "number" ? item.appId === Number(appId) : item.appId === appId;
+  if (appId !== null && isSameApp(item.appId, appId)) return [];
+  const { user, at, messageId } = item;
+  const content = { kind: "answered_outside" } as const;
+  return [{ channel: "messenger", account, user, id: `echo:${messageId ?? at}`, at, content }];
+}
+
+/** Ids beyond 2^53 come as numbers that the parser rounded, so ours is rounded before it is compared. */
+function isSameApp(given: string | number | null, ours: string): boolean {
+  return typeof given === "number" ? given === Number(ours) : given === ours;
 }
 
 function refuse(door: EventDoor, signature: string | undefined): WebhookReply {

@@ -5,7 +5,7 @@ import type { PageNews, ReadBody } from "./read-body.ts";
  * Logs what an operator should know of a body, in one line at most for what was not taken, and one for
  * each thing that Meta or a person did with the thread. Never a citizen's id, word or link.
  */
-export function tellNews(log: Log, body: ReadBody, foreignEchoes: readonly string[]): void {
+export function tellNews(log: Log, body: ReadBody, answeredOutside: readonly string[]): void {
   for (const { account, item } of body.news) {
     if (item.kind === "policy") {
       const facts = { account, action: item.action };
@@ -17,8 +17,8 @@ export function tellNews(log: Log, body: ReadBody, foreignEchoes: readonly strin
       log.info({ account, event: item.event }, "messenger: a thread went from one app to another");
     }
   }
-  for (const account of foreignEchoes) {
-    log.info({ account }, "messenger: a person or another app wrote in the Page's name");
+  for (const account of answeredOutside) {
+    log.info({ account }, OUTSIDE);
   }
   tellIgnored(log, body);
 }
@@ -36,6 +36,8 @@ function tellIgnored(log: Log, body: ReadBody): void {
   else if (body.changes > 0) log.info({ changes: body.changes }, CHANGES);
 }
 
+const OUTSIDE =
+  "messenger: a person or another app wrote in the Page's name; the bot keeps silent there for half an hour";
 const IGNORED =
   "messenger: events were ignored: of an unknown kind, not as documented, or for a Page that is not set up";
 const CHANGES = "messenger: the dashboard's Test button or a change of the Page reached us";

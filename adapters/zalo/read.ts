@@ -12,6 +12,7 @@ export type ReadEvent =
   | {
       readonly kind: "echo";
       readonly user: string;
+      readonly at: number;
       readonly messageId: string;
       readonly text: string;
       readonly byPerson: boolean;
@@ -47,7 +48,7 @@ export function readEvent(event: ZaloEvent, account: string, now: number): ReadE
     const key = `${name}:${id}`;
     return { kind: "citizen", event: { channel: "zalo", account, user, id: key, at, content } };
   }
-  if (OA_SENT.test(name)) return readEcho(event);
+  if (OA_SENT.test(name)) return readEcho(event, at);
   return { kind: SILENT.test(name) ? "silent" : "unknown" };
 }
 
@@ -81,7 +82,7 @@ function userIn(event: ZaloEvent): string | null {
   return conversation ? userOf({ kind: "anonymous", anonymousId: id, conversation }) : null;
 }
 
-function readEcho(event: ZaloEvent): ReadEvent {
+function readEcho(event: ZaloEvent, at: number): ReadEvent {
   const { message, sender, recipient } = event;
   if (!(message?.msg_id && recipient?.id)) return { kind: "incomplete" };
   const { conversation_id: conversation } = message;
@@ -89,5 +90,6 @@ function readEcho(event: ZaloEvent): ReadEvent {
     ? userOf({ kind: "anonymous", anonymousId: recipient.id, conversation })
     : recipient.id;
   const byPerson = sender?.admin_id !== undefined && sender.admin_id !== null;
-  return { kind: "echo", user, messageId: message.msg_id, text: message.text ?? "", byPerson };
+  const { msg_id: messageId, text } = message;
+  return { kind: "echo", user, at, messageId, text: text ?? "", byPerson };
 }

@@ -76,9 +76,21 @@ async function takeSigned(door: EventDoor, envelope: Envelope, account: string):
   }
   const read = readEvent(parsed.event, account, now);
   if (read.kind === "citizen") await door.accept([read.event]);
-  else if (read.kind === "echo") door.echoes.heard(account, read);
+  else if (read.kind === "echo") await takeEcho(door, account, read);
   tell(door.log, { account, event: name }, read, Object.keys(envelope.data));
 }
+
+async function takeEcho(door: EventDoor, account: string, echo: EchoRead): Promise<void> {
+  if (!echo.byPerson) {
+    door.echoes.heard(account, echo);
+    return;
+  }
+  const { user, at, messageId } = echo;
+  const content = { kind: "answered_outside" } as const;
+  await door.accept([{ channel: "zalo", account, user, id: `echo:${messageId}`, at, content }]);
+}
+
+type EchoRead = Extract<ReadEvent, { kind: "echo" }>;
 
 type Facts = { readonly account: string; readonly event: string };
 
@@ -88,7 +100,7 @@ function tell(log: Log, facts: Facts, read: ReadEvent, fields: readonly string[]
     case "silent":
       break;
     case "echo":
-      if (read.byPerson) log.info(facts, "zalo: a person answered in Zalo's own chat tool");
+      if (read.byPerson) log.info(facts, OUTSIDE);
       break;
     case "withdrawn":
       log.warn(facts, "zalo: a citizen asks for their data to be erased, due within 24 h");
@@ -104,6 +116,9 @@ function tell(log: Log, facts: Facts, read: ReadEvent, fields: readonly string[]
       break;
   }
 }
+
+const OUTSIDE =
+  "zalo: a person answered in Zalo's own chat tool; the bot keeps silent there for half an hour";
 
 function refuse(door: EventDoor, signature: string | undefined): WebhookReply {
   const facts = { signed: signature !== undefined, status: door.refusal };

@@ -15,7 +15,10 @@ export type Recipient = { readonly account: string; readonly user: string };
 /** Names the channel gave; absent where it gives none. */
 export type Sent = { readonly channelMessageId?: string };
 
-/** What an adapter hands to the inbox: one thing a citizen did, already read from the wire. */
+/**
+ * What an adapter hands to the inbox: one thing a citizen did, already read from the wire; or that a
+ * person answered the citizen in the channel's own tool, past this program.
+ */
 export type CitizenEvent = {
   readonly channel: Channel["kind"];
   readonly account: string;
@@ -24,7 +27,7 @@ export type CitizenEvent = {
   readonly id: string;
   /** ms since the epoch. */
   readonly at: number;
-  readonly content: CitizenContent;
+  readonly content: CitizenContent | { readonly kind: "answered_outside" };
 };
 
 /** Takes events in; resolves when they are durable. Handed to adapters. */

@@ -61,5 +61,7 @@ function happeningOf({ content }: CitizenEvent): Happening {
     }
     case "opened":
       return { kind: "citizen_opened" };
+    case "answered_outside":
+      return { kind: "answered_outside" };
   }
 }

@@ -2,6 +2,7 @@ import type { BotMessage } from "../message/bot-message.ts";
 import type { Happening } from "../message/happening.ts";
 import { showMenu } from "./citizen/show-menu.ts";
 import type { Effect } from "./effect.ts";
+import { personSpeaks } from "./handover/person-speaks.ts";
 import { forgetTurnSlots } from "./slots/store-slot.ts";
 import { sentence } from "./speak/render-text.ts";
 import type { Turn } from "./turn.ts";
@@ -16,7 +17,7 @@ export function finishTurn(before: Turn, happening: Happening): TurnResult {
   const turn = tooMany ? reachLimit(spoken, "messages_per_turn") : spoken;
   const said = tooMany ? joinLast(turn.said, messagesPerTurn) : turn.said;
   const remembered = remember(forgetTurnSlots(turn), before, said);
-  const automatic = turn.session.case?.officer != null;
+  const automatic = personSpeaks(turn.session, turn.tools.now);
   const sends = said.map((message): Effect => {
     if (!automatic) return { type: "send_message", author: "bot", message };
     const text = sentence(turn, "automatic", { lời: message.text });
@@ -25,10 +26,10 @@ export function finishTurn(before: Turn, happening: Happening): TurnResult {
   return { session: remembered.session, effects: [...turn.effects, ...sends], trail: turn.trail };
 }
 
-/** A citizen always hears something, unless an officer has the word. */
+/** A citizen always hears something, unless a person has the word. */
 function breakSilence(turn: Turn, happening: Happening): Turn {
   if (turn.said.length > 0 || !happening.kind.startsWith("citizen_")) return turn;
-  return turn.session.case?.officer ? turn : showMenu(turn, "fallback");
+  return personSpeaks(turn.session, turn.tools.now) ? turn : showMenu(turn, "fallback");
 }
 
 /** What does not fit any more is joined to the last message, so that nothing is lost. */

@@ -35,6 +35,8 @@ export type Session = {
   /** How often in a row that was repeated. */
   readonly repeats: number;
   readonly case: OpenCase | null;
+  /** A person answers in the channel's own tool, and the bot keeps silent until then; null: nobody does. */
+  readonly outsideUntil: number | null;
 };
 
 /** A running flow. */
@@ -104,6 +106,8 @@ export type OpenCase = {
 
 export const CHECKPOINTS_KEPT = 20;
 export const DAY_MS = 24 * 3_600_000;
+/** How long the bot keeps silent after a person answered in the channel's own tool, ms. */
+export const OUTSIDE_MS = 30 * 60_000;
 /** A session ends after this long without a message, ms. */
 export const SESSION_MS = 30 * DAY_MS;
 
@@ -127,5 +131,6 @@ export function newSession(conversation: string, library: string, now: number): 
     lastSaid: [],
     repeats: 0,
     case: null,
+    outsideUntil: null,
   };
 }

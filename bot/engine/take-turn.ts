@@ -5,7 +5,9 @@ import { takeCitizen } from "./citizen/take-citizen.ts";
 import { finishTurn } from "./finish-turn.ts";
 import { caseCloses, officerClaims, officerReplies } from "./handover/officer-events.ts";
 import type { Session } from "./session.ts";
+import { OUTSIDE_MS } from "./session.ts";
 import type { Turn, TurnTools } from "./turn.ts";
+import { withSession } from "./turn.ts";
 import type { TurnInput, TurnResult } from "./turn-result.ts";
 
 /**
@@ -36,6 +38,8 @@ function take(turn: Turn, happening: Happening): Turn {
       return officerReplies(turn, happening);
     case "case_closed":
       return caseCloses(turn, happening);
+    case "answered_outside":
+      return withSession(turn, { outsideUntil: turn.tools.now + OUTSIDE_MS });
     case "timer_fired":
       return turn;
   }

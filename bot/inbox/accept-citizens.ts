@@ -42,5 +42,7 @@ function happeningOf(conversation: string, event: CitizenEvent, seal: ButtonSeal
     }
     case "opened":
       return { kind: "citizen_opened" };
+    case "answered_outside":
+      return { kind: "answered_outside" };
   }
 }

@@ -32,5 +32,6 @@ export const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion("kind"
     text: z.string(),
   }),
   z.object({ kind: z.literal("case_closed"), code: z.string(), officer: z.string() }),
+  z.object({ kind: z.literal("answered_outside") }),
   z.object({ kind: z.literal("timer_fired"), timer: z.string() }),
 ]);

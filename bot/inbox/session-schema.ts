@@ -86,6 +86,7 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   misses: z.number(),
   lastSaid: z.array(botMessage),
   repeats: z.number(),
+  outsideUntil: z.number().nullable().default(null),
   case: z
     .object({
       code: z.string(),

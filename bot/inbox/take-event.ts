@@ -1,5 +1,5 @@
 import type { Speaker } from "../cases/speaker.ts";
-import { BOT_SPEAKS } from "../cases/speaker.ts";
+import { speaksOutside } from "../engine/handover/person-speaks.ts";
 import type { Session } from "../engine/session.ts";
 import { takeTurn } from "../engine/take-turn.ts";
 import type { TurnTools } from "../engine/turn.ts";
@@ -36,7 +36,7 @@ export function takeEvent(
   const { conversation } = lane;
   const input = { conversation, channel: channelOf(conversation), unit: null, happening };
   const result = takeTurn(deps.library, lane.session, input, deps.tools);
-  const speaker = nextSpeaker(lane.speaker, result.session);
+  const speaker = nextSpeaker(lane.speaker, result.session, deps.tools.now);
   const context = {
     conversation,
     library: deps.library.hash,
@@ -69,9 +69,12 @@ function channelOf(conversation: string): ChannelKind {
   return known;
 }
 
-/** The word goes over with the case; the fence grows when an officer takes it or gives it back. */
-export function nextSpeaker(before: Speaker = BOT_SPEAKS, session: Session): Speaker {
+/** The word goes over with the case; the fence grows when a person takes it, or an officer gives it back. */
+export function nextSpeaker(before: Speaker, session: Session, now: number): Speaker {
   const officer = session.case?.officer?.id;
+  if (officer === undefined && speaksOutside(session, now)) {
+    return { kind: "outside", fence: before.kind === "outside" ? before.fence : before.fence + 1 };
+  }
   const changed = before.id !== officer;
   const fence = changed ? before.fence + 1 : before.fence;
   if (officer !== undefined) return { kind: "officer", id: officer, fence };
@@ -91,6 +94,7 @@ function arrivalOf(happening: Happening): JournalEntry[] {
     case "officer_claimed":
     case "officer_replied":
     case "case_closed":
+    case "answered_outside":
     case "timer_fired":
       return [];
   }

@@ -5,6 +5,8 @@ import type { MediaKind } from "./citizen-content.ts";
 export type Happening =
   | CitizenHappening
   | OfficerHappening
+  /** A person answered in the channel's own tool, past this program. */
+  | { readonly kind: "answered_outside" }
   /** A timer of this conversation fell due. */
   | { readonly kind: "timer_fired"; readonly timer: string };
 

@@ -7,6 +7,12 @@ test("what the bot wrote before an officer took the word is withheld", () => {
   expect(maySpeak("bot", 2, officer)).toBe(false);
 });
 
+test("what the bot wrote before a person answered outside is withheld, what it marks is not", () => {
+  const outside = { kind: "outside", fence: 3 } as const;
+  expect(maySpeak("bot", 2, outside)).toBe(false);
+  expect(maySpeak("automatic", 3, outside)).toBe(true);
+});
+
 test("what the bot marks as automatic, and what officers write, may go out", () => {
   expect(maySpeak("automatic", 3, officer)).toBe(true);
   expect(maySpeak("officer", 3, officer)).toBe(true);

@@ -1,6 +1,7 @@
 import type { CitizenHappening } from "../../message/happening.ts";
 import { understand } from "../../understand/understand.ts";
 import { askAgain } from "../flow/ask-again.ts";
+import { personSpeaks } from "../handover/person-speaks.ts";
 import { resumeButton } from "../speak/make-button.ts";
 import { renderText } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
@@ -18,7 +19,8 @@ import { takeText } from "./take-text.ts";
 /** Takes what a citizen did. */
 export function takeCitizen(before: Turn, happening: CitizenHappening): Turn {
   const turn = countTurn(before, happening);
-  if (turn.session.case?.officer || isOverLimit(turn)) return takeReserved(turn, happening);
+  const { session, tools } = turn;
+  if (personSpeaks(session, tools.now) || isOverLimit(turn)) return takeReserved(turn, happening);
   const moved = turn.upkeep.moved === null ? null : tellMove(turn, happening);
   const taken = moved ?? dispatch(turn, happening);
   return turn.upkeep.folded ? offerToResume(taken) : taken;

@@ -3,6 +3,7 @@ import { isCommand } from "../../flow/command.ts";
 import type { CitizenHappening } from "../../message/happening.ts";
 import { understand } from "../../understand/understand.ts";
 import { COMMAND_ACTIONS } from "../commands/commands.ts";
+import { personSpeaks } from "../handover/person-speaks.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { reachLimit, withTrail } from "../turn.ts";
@@ -10,17 +11,17 @@ import { answerEmergency } from "./emergency.ts";
 import { readWords } from "./read-words.ts";
 
 /**
- * While an officer has the word, the bot answers only emergencies and commands; beyond the day's limit
+ * While a person has the word, the bot answers only emergencies and commands; beyond the day's limit
  * of turns only emergencies and the way to an officer, and one sentence for all else.
  */
 export function takeReserved(turn: Turn, happening: CitizenHappening): Turn {
   const asked = askedOf(turn, happening);
   if (asked === "emergency") return answerEmergency(turn);
-  const officerSpeaks = turn.session.case?.officer != null;
-  if (asked !== null && (officerSpeaks || asked === "officer")) {
+  const reserved = personSpeaks(turn.session, turn.tools.now);
+  if (asked !== null && (reserved || asked === "officer")) {
     return withTrail(COMMAND_ACTIONS[asked](turn), { decision: "command", understood: asked });
   }
-  if (officerSpeaks) return turn;
+  if (reserved) return turn;
   return saySentence(reachLimit(turn, "turns_per_day"), "limit_turns");
 }
 

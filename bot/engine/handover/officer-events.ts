@@ -29,7 +29,7 @@ export function officerReplies(turn: Turn, { code, officer, text }: Replied): Tu
 export function caseCloses(turn: Turn, { code, officer }: Closed): Turn {
   const open = turn.session.case;
   if (open?.code !== code || (open.officer !== null && open.officer.id !== officer)) return turn;
-  const closed = withEffect(withSession(turn, { case: null }), {
+  const closed = withEffect(withSession(turn, { case: null, outsideUntil: null }), {
     type: "close_case",
     code: open.code,
     officer,

@@ -26,6 +26,10 @@ function citizen(id: string, content: CitizenContent, user = CITIZEN): ReadEvent
   };
 }
 
+function echo(user: string, messageId: string, text: string, by?: "by a person"): ReadEvent {
+  return { kind: "echo", user, at: SENT_AT, messageId, text, byPerson: by !== undefined };
+}
+
 const ID = "a1b2c3d4e5f60718293a";
 const ANONYMOUS = "anonymous:8f3a2b1c0d9e8f70:c0ffee0123456789";
 
@@ -103,28 +107,15 @@ const MEANT: Readonly<Record<string, ReadEvent>> = {
   user_send_group_text: { kind: "silent" },
   add_user_to_tag: { kind: "silent" },
   user_withdraw: { kind: "withdrawn" },
-  oa_send_text: {
-    kind: "echo",
-    user: CITIZEN,
-    messageId: "0f1e2d3c4b5a69788796",
-    text: "Mời ông/bà xem ạ.",
-    byPerson: false,
-  },
-  "oa_send_text-person": {
-    kind: "echo",
-    user: CITIZEN,
-    messageId: "0f1e2d3c4b5a69788798",
-    text: "Chào bác, em là cán bộ ạ.",
-    byPerson: true,
-  },
-  oa_send_anonymous_text: {
-    kind: "echo",
-    user: ANONYMOUS,
-    messageId: "0f1e2d3c4b5a69788799",
-    text: "Chào ông/bà",
-    byPerson: false,
-  },
-  oa_send_image: { kind: "echo", user: CITIZEN, messageId: ID, text: "", byPerson: false },
+  oa_send_text: echo(CITIZEN, "0f1e2d3c4b5a69788796", "Mời ông/bà xem ạ."),
+  "oa_send_text-person": echo(
+    CITIZEN,
+    "0f1e2d3c4b5a69788798",
+    "Chào bác, em là cán bộ ạ.",
+    "by a person",
+  ),
+  oa_send_anonymous_text: echo(ANONYMOUS, "0f1e2d3c4b5a69788799", "Chào ông/bà"),
+  oa_send_image: echo(CITIZEN, ID, ""),
   "test-button-text": { kind: "test" },
   "test-button-nulls": { kind: "test" },
 };

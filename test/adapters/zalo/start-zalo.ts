@@ -4,13 +4,13 @@ import type { Channel } from "../../../bot/channel/channel.ts";
 import type { FakeOaSettings } from "../../support/fake-zalo/fake-oa.ts";
 import type { FakeZalo } from "../../support/fake-zalo/fake-zalo.ts";
 import { startFakeZalo } from "../../support/fake-zalo/start-fake-zalo.ts";
+import type { LogLines } from "../../support/log-lines.ts";
+import { createLogLines } from "../../support/log-lines.ts";
 import type { MemoryAccept } from "../../support/memory-accept.ts";
 import { createMemoryAccept } from "../../support/memory-accept.ts";
-import type { LogLines } from "./log-lines.ts";
-import { createLogLines } from "./log-lines.ts";
+import { serveWebhook } from "../../support/serve-webhook.ts";
 import type { MemoryTokenStore } from "./memory-token-store.ts";
 import { createMemoryTokenStore } from "./memory-token-store.ts";
-import { serveWebhook } from "./serve-webhook.ts";
 import { CITIZEN, THE_OA } from "./the-oa.ts";
 
 export type RunningZalo = {

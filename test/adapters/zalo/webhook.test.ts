@@ -100,7 +100,6 @@ const WITHOUT_CONSEQUENCE: readonly (readonly [string, number])[] = [
   ["user_seen_message", 0],
   ["user_submit_info", 0],
   ["oa_send_text", 0],
-  ["oa_send_text-person", 1],
   ["user_withdraw", 1],
   ["user_send_group_text", 0],
 ];
@@ -114,6 +113,14 @@ test.each(WITHOUT_CONSEQUENCE)(
     expect(secretsIn(zalo.log.text())).toEqual([]);
   },
 );
+
+test("a person's answer in Zalo's own chat tool silences the bot, and its words are not kept", async () => {
+  expect(await postSigned(zalo, sampleText("oa_send_text-person"))).toBe(200);
+  expect(zalo.inbox.taken).toMatchObject([
+    { user: CITIZEN, at: SENT_AT, content: { kind: "answered_outside" } },
+  ]);
+  expect(zalo.log.lines).toMatchObject([{ level: "info" }]);
+});
 
 test("an unknown event is answered with 200 and told by the names of its fields", async () => {
   const event = { ...JSON.parse(sampleText("user_send_text")), event_name: "user_dreamt" };

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Webhook } from "../../../bot/channel/webhook.ts";
-import { createFrontDoor } from "../../../bot/inbox/front-door.ts";
-import type { Log } from "../../../bot/log/log.ts";
+import type { Webhook } from "../../bot/channel/webhook.ts";
+import { createFrontDoor } from "../../bot/inbox/front-door.ts";
+import type { Log } from "../../bot/log/log.ts";
 
 /** A webhook behind the real front door on a free port. */
 export async function serveWebhook(

@@ -1,4 +1,4 @@
-import type { Log, LogFacts } from "../../../bot/log/log.ts";
+import type { Log, LogFacts } from "../../bot/log/log.ts";
 
 /** A log that keeps its lines, for tests that read them. */
 export type LogLines = Log & {
