@@ -38,13 +38,8 @@ export function compileLibrary(
   files: readonly SourceFile[],
   { digest, today }: CompileOptions,
 ): { readonly library: Library | null; readonly findings: readonly Finding[] } {
-  const findings: Finding[] = [];
-  const shelf = readShelf(files, findings);
-  const content = compileContent(shelf, today);
-  const sorted = sortFindings(findings);
-  if (sorted.some(({ severity }) => severity === "error")) {
-    return { library: null, findings: sorted };
-  }
+  const { content, findings } = checkFiles(files, today);
+  if (findings.some(({ severity }) => severity === "error")) return { library: null, findings };
   const { intents, faqs, commands, emergencyPhrases } = content;
   const model = trainModel({
     intents: [...intents.values()],
@@ -52,13 +47,23 @@ export function compileLibrary(
     commands,
     emergencyPhrases,
   });
-  return {
-    library: { ...content, hash: hashLibrary(content, digest), model },
-    findings: sorted,
-  };
+  return { library: { ...content, hash: hashLibrary(content, digest), model }, findings };
 }
 
-function compileContent(shelf: Shelf, today: string | null): Omit<Library, "hash" | "model"> {
+/** Everything that is wrong with a library's files, without making it ready for use. */
+export function checkFiles(
+  files: readonly SourceFile[],
+  today: string | null,
+): { readonly content: LibraryContent; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const content = compileContent(readShelf(files, findings), today);
+  return { content, findings: sortFindings(findings) };
+}
+
+/** A library as its editors wrote it, with whatever could be read where there are errors. */
+export type LibraryContent = Omit<Library, "hash" | "model">;
+
+function compileContent(shelf: Shelf, today: string | null): LibraryContent {
   const intents = compileIntents(shelf.all("intents"));
   const directory = compileDirectory(shelf.one("directory").own, today);
   const spareDirectory = compileDirectory(shelf.one("directory").spare, null);

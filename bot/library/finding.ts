@@ -18,4 +18,14 @@ export type Finding = {
   readonly remedy: string;
   /** The line of the file, as it stands. */
   readonly excerpt: string;
+  /** What `check --fix` writes; absent where only the editor can tell. */
+  readonly mend?: Mend;
+};
+
+/** `text` in place of `length` characters of one line; line and column count from 1. */
+export type Mend = {
+  readonly line: number;
+  readonly column: number;
+  readonly length: number;
+  readonly text: string;
 };

@@ -4,7 +4,10 @@ import type { Range, SourceText } from "./source-text.ts";
 import { lineOf, textOfLine } from "./source-text.ts";
 
 /** What is wrong, without its place. */
-export type Complaint = Pick<Finding, "code" | "severity" | "message" | "remedy">;
+export type Complaint = Pick<Finding, "code" | "severity" | "message" | "remedy"> & {
+  /** What stands right, where a program can tell: `text` in place of a range within one line. */
+  readonly mend?: { readonly range: Range; readonly text: string };
+};
 
 /** Takes a complaint about a range of the file at hand. */
 export type Report = (range: Range, complaint: Complaint) => void;
@@ -19,7 +22,11 @@ export function reportInto(findings: Finding[], source: SourceText): Report {
 }
 
 /** The finding about one range; what runs over the line's end is underlined up to there. */
-export function findingAt(source: SourceText, range: Range, complaint: Complaint): Finding {
+export function findingAt(
+  source: SourceText,
+  range: Range,
+  { mend, ...complaint }: Complaint,
+): Finding {
   const line = lineOf(source, range.from);
   const excerpt = textOfLine(source, line);
   const column = range.from - (source.lineStarts[line] ?? 0);
@@ -31,11 +38,23 @@ export function findingAt(source: SourceText, range: Range, complaint: Complaint
     column: column + 1,
     length: Math.max(1, end),
     excerpt: excerpt.slice(0, EXCERPT_LENGTH),
+    ...(mend === undefined ? {} : mendAt(source, mend)),
   };
 }
 
+/** Nothing for what runs over several lines. */
+function mendAt(
+  source: SourceText,
+  { range, text }: NonNullable<Complaint["mend"]>,
+): Pick<Finding, "mend"> {
+  const line = lineOf(source, range.from);
+  if (lineOf(source, Math.max(range.from, range.to - 1)) !== line) return {};
+  const column = range.from - (source.lineStarts[line] ?? 0) + 1;
+  return { mend: { line: line + 1, column, length: range.to - range.from, text } };
+}
+
 /** A finding about a file as a whole, or one that cannot be read at all. */
-export function findingAboutFile(path: string, complaint: Complaint): Finding {
+export function findingAboutFile(path: string, complaint: Omit<Complaint, "mend">): Finding {
   return { ...complaint, file: path, line: 1, column: 1, length: 1, excerpt: "" };
 }
 

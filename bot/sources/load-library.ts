@@ -3,6 +3,7 @@ import { compileLibrary } from "../library/compile-library.ts";
 import type { Finding } from "../library/finding.ts";
 import type { Library } from "../library/library.ts";
 import { sortFindings } from "../library/sort-findings.ts";
+import { dayInVietnam } from "./day-in-vietnam.ts";
 import { readLibraryFiles } from "./read-library-files.ts";
 import { shippedDir } from "./shipped-dir.ts";
 
@@ -31,9 +32,4 @@ export async function loadLibrary(dir: string, options: LoadOptions = {}): Promi
 
 function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
-}
-
-/** Vietnam keeps one time all year: seven hours ahead of UTC. */
-function dayInVietnam(now: number): string {
-  return new Date(now + 7 * 3_600_000).toISOString().slice(0, 10);
 }

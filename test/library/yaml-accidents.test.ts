@@ -93,11 +93,23 @@ test("a broken sentence hides no mistake after it", () => {
   ]);
 });
 
-test("a missing quote spoils what follows, so nothing more is said of that", () => {
-  const text = flowFile('- nói: "Một\n- chuyển đến: khong-co');
-  expect(compileSample({ [FLOW]: text }).findings.map(({ code }) => code)).toEqual([
-    "missing-mark",
+test("a quote or bracket left open is named where it opens, and hides nothing after it", () => {
+  const text = flowFile(
+    '- nói: "Một\n- chuyển đến: khong-co\n- nói: "Hai"\n- nút: [Ba\n- nói: 0912',
+  );
+  expect(placesOf(compileSample({ [FLOW]: text }).findings)).toEqual([
+    `${FLOW}:8:10 unclosed-quote`,
+    `${FLOW}:9:17 unknown-step`,
+    `${FLOW}:11:10 unclosed-bracket`,
+    `${FLOW}:12:10 leading-zero`,
   ]);
+});
+
+test("a text in quotes may run over several lines", () => {
+  const text = flowFile('- nói: "Một\n    hai"\n- nói: [{a: {Ông/bà} b}]');
+  expect(placesOf(compileSample({ [FLOW]: text }).findings)).not.toContain(
+    `${FLOW}:8:10 unclosed-quote`,
+  );
 });
 
 test.each([

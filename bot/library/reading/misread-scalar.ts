@@ -3,6 +3,7 @@ import type { Place } from "../places/place.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote, warning } from "../report.ts";
 import type { Range, SourceText } from "../source-text.ts";
+import { inQuotes } from "./quote-text.ts";
 
 /** What YAML makes of an unquoted value that the editor hardly meant; null when all is well. */
 export function misreadScalar(
@@ -13,12 +14,21 @@ export function misreadScalar(
   const cut = cutByHash(node, place, source);
   if (cut !== null) return cut;
   const typed = node.source ?? "";
-  if (THOUSANDS.test(typed) && place.kind !== "free") {
-    return { complaint: thousands(typed) };
-  }
-  if (!TEXT_PLACES.has(place.kind)) return null;
-  const complaint = misreadText(node.value, typed, place);
-  return complaint === null ? null : { complaint };
+  const wantsText = TEXT_PLACES.has(place.kind);
+  const complaint =
+    THOUSANDS.test(typed) && place.kind !== "free"
+      ? thousands(typed)
+      : wantsText
+        ? misreadText(node.value, typed, place)
+        : null;
+  if (complaint === null) return null;
+  const [from, to] = node.range;
+  // A text means what was typed, so quotes are always right there.
+  return { complaint: wantsText ? { ...complaint, mend: mendTyped(from, to, typed) } : complaint };
+}
+
+function mendTyped(from: number, to: number, typed: string) {
+  return { range: { from, to }, text: inQuotes(typed) };
 }
 
 function misreadText(value: unknown, typed: string, place: Place): Complaint | null {

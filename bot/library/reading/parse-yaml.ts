@@ -1,13 +1,14 @@
-import type { Document, YAMLError } from "yaml";
+import type { Document } from "yaml";
 import { parseDocument } from "yaml";
-import type { Complaint, Report } from "../report.ts";
+import type { Report } from "../report.ts";
 import { error } from "../report.ts";
-import type { Range, SourceText } from "../source-text.ts";
-import { lineOf, textOfLine } from "../source-text.ts";
-import { maskSentence } from "./mask-sentence.ts";
+import type { SourceText } from "../source-text.ts";
+import { maskLine } from "./mask-line.ts";
 import { nestsTooDeep } from "./nests-too-deep.ts";
 import { replaceOddSpaces } from "./replace-odd-spaces.ts";
-import { UNQUOTED_BRACE, YAML_COMPLAINTS } from "./yaml-complaints.ts";
+import { findUnclosedMarks } from "./unclosed-marks.ts";
+import type { YamlProblem } from "./yaml-problems.ts";
+import { isLocal, MAX_PROBLEMS, yamlProblems } from "./yaml-problems.ts";
 
 /** A file's YAML tree, as far as it could be read. */
 export type ParsedYaml = {
@@ -25,47 +26,80 @@ export function parseYaml(source: SourceText, report: Report): ParsedYaml | null
     report({ from: 0, to: 1 }, TOO_DEEP);
     return null;
   }
-  const brokenLines = new Set<number>();
-  const document = parseMasking(source, text, brokenLines, report);
-  if (document === null) {
+  const first = parse(text);
+  if (first === null) {
     report({ from: 0, to: 1 }, UNREADABLE);
     return null;
   }
+  const work = { source, text, document: first, brokenLines: new Set<number>(), report };
+  if (first.errors.length > 0) maskMistakes(work);
+  const { document, brokenLines } = work;
   let trustedUpTo: number | null = null;
-  for (const { line, range, complaint } of problemsOf(source, document, brokenLines)) {
-    if (!LOCAL_CODES.has(complaint.code)) trustedUpTo = Math.min(trustedUpTo ?? line, line);
+  for (const problem of yamlProblems(source, document, brokenLines)) {
+    const { line, range, complaint } = problem;
+    if (!isLocal(problem)) trustedUpTo = Math.min(trustedUpTo ?? line, line);
     report(range, complaint);
     brokenLines.add(line);
   }
   return { contents: document.contents, brokenLines, trustedUpTo };
 }
 
+/** A parse under way; masking replaces its text and its tree. */
+type Work = {
+  readonly source: SourceText;
+  text: string;
+  document: Document.Parsed;
+  readonly brokenLines: Set<number>;
+  readonly report: Report;
+};
+
 /**
- * Parses; where a sentence without quotes confused YAML, that is reported, its line is made harmless and
- * the file is parsed again, so that the mistake does not swallow the lines after it.
+ * Where a line confused YAML, that is reported, the line is made harmless and the file is parsed again,
+ * so that the mistake does not swallow the lines after it.
  */
-function parseMasking(
-  source: SourceText,
-  text: string,
-  brokenLines: Set<number>,
-  report: Report,
-): Document.Parsed | null {
-  let masked = text;
-  let document = parse(masked);
-  for (let round = 0; round < MAX_ROUNDS && document !== null; round++) {
-    const harmless = new Map<number, string>();
-    for (const { line, range, complaint } of problemsOf(source, document, brokenLines)) {
-      const sentence = maskSentence(source, line, complaint.code);
-      if (sentence === null) continue;
-      harmless.set(line, sentence);
-      report(range, complaint);
-      brokenLines.add(line);
-    }
-    if (harmless.size === 0 || brokenLines.size >= MAX_PROBLEMS) return document;
-    masked = replaceLines(source, masked, harmless);
-    document = parse(masked);
+function maskMistakes(work: Work): void {
+  for (const { line, column, complaint } of findUnclosedMarks(work.source)) {
+    const from = (work.source.lineStarts[line] ?? 0) + column;
+    tryMasking(work, [{ line, range: { from, to: from + 1 }, complaint }], "always");
   }
-  return document;
+  for (let round = 0; round < MAX_ROUNDS && work.brokenLines.size < MAX_PROBLEMS; round++) {
+    const problems = yamlProblems(work.source, work.document, work.brokenLines);
+    const [first] = problems;
+    if (first === undefined) return;
+    const sentences = problems.filter(({ complaint }) => SENTENCES.has(complaint.code));
+    const went =
+      sentences.length > 0
+        ? tryMasking(work, sentences, "always")
+        : !isLocal(first) && tryMasking(work, [first], "if-it-helps");
+    if (!went) return;
+  }
+}
+
+/** Masks lines and parses again; a guess that leaves as many mistakes as before is taken back. */
+function tryMasking(
+  work: Work,
+  problems: readonly YamlProblem[],
+  when: "always" | "if-it-helps",
+): boolean {
+  const masks = new Map<number, string>();
+  for (const { line, complaint } of problems) {
+    const masked = maskLine(work.source, line, complaint.code);
+    if (masked !== null) masks.set(line, masked);
+  }
+  if (masks.size === 0) return false;
+  const text = replaceLines(work.source, work.text, masks);
+  const document = parse(text);
+  if (document === null) return false;
+  const before = work.document.errors.length;
+  if (when === "if-it-helps" && document.errors.length >= before) return false;
+  work.text = text;
+  work.document = document;
+  for (const { line, range, complaint } of problems) {
+    if (!masks.has(line)) continue;
+    work.report(range, complaint);
+    work.brokenLines.add(line);
+  }
+  return true;
 }
 
 function replaceLines(
@@ -81,25 +115,6 @@ function replaceLines(
     done = start + replacement.length;
   }
   return result + text.slice(done);
-}
-
-type Problem = { readonly line: number; readonly range: Range; readonly complaint: Complaint };
-
-/** What YAML complains about, one problem a line, without lines that are dealt with. */
-function problemsOf(
-  source: SourceText,
-  document: Document.Parsed,
-  brokenLines: ReadonlySet<number>,
-): readonly Problem[] {
-  const problems = new Map<number, Problem>();
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const at = Math.max(0, Math.min(problem.pos[0], source.text.length - 1));
-    const line = lineOf(source, at);
-    if (brokenLines.has(line) || problems.has(line)) continue;
-    problems.set(line, { line, ...describeProblem(source, problem, at, line) });
-    if (problems.size >= MAX_PROBLEMS) break;
-  }
-  return [...problems.values()];
 }
 
 function parse(text: string): Document.Parsed | null {
@@ -119,52 +134,10 @@ function parse(text: string): Document.Parsed | null {
   }
 }
 
-function describeProblem(
-  source: SourceText,
-  problem: YAMLError,
-  at: number,
-  line: number,
-): { range: Range; complaint: Complaint } {
-  const brace = UNQUOTED_BRACE_LINE.exec(textOfLine(source, line));
-  if (brace !== null && BRACE_CODES.has(problem.code)) {
-    const start = (source.lineStarts[line] ?? 0) + (brace[1]?.length ?? 0);
-    return {
-      range: { from: start, to: start + (brace[2]?.length ?? 1) },
-      complaint: UNQUOTED_BRACE,
-    };
-  }
-  const complaint = YAML_COMPLAINTS[problem.code];
-  // A split sentence is underlined to the end of its line.
-  const end = complaint.code === "colon-in-text" ? source.text.indexOf("\n", at) : problem.pos[1];
-  return { range: { from: at, to: Math.max(end, at + 1) }, complaint };
-}
+/** Sentences without quotes: many of them in one file are all masked at once. */
+const SENTENCES: ReadonlySet<string> = new Set(["colon-in-text", "unquoted-brace"]);
 
-/** `nói: {Ông/bà} ơi`: a map without a colon or comma in it, and a text after it. */
-const UNQUOTED_BRACE_LINE = /^(\s*(?:- +)*(?:[^:{}"'#]+: +)?)(\{[^{}:,"']*\})\s*[^\s,}\]#]/u;
-const BRACE_CODES: ReadonlySet<string> = new Set([
-  "UNEXPECTED_TOKEN",
-  "BLOCK_AS_IMPLICIT_KEY",
-  "MISSING_CHAR",
-  "BAD_INDENT",
-  "MULTILINE_IMPLICIT_KEY",
-]);
-
-/** Mistakes that spoil their own line only. */
-const LOCAL_CODES: ReadonlySet<string> = new Set([
-  "unquoted-brace",
-  "colon-in-text",
-  "bad-text-start",
-  "bad-escape",
-  "bad-key",
-  "anchor-not-allowed",
-  "tag-not-allowed",
-  "tab-indent",
-  "several-documents",
-]);
-
-const MAX_ROUNDS = 10;
-/** Of a file that is wrong all over, the first mistakes are enough. */
-const MAX_PROBLEMS = 100;
+const MAX_ROUNDS = 30;
 
 const TOO_DEEP = error(
   "nested-too-deep",

@@ -1,4 +1,5 @@
 import type { YAMLMap } from "yaml";
+import { isScalar } from "yaml";
 import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
 import type { Place, WordIndex } from "../places/place.ts";
@@ -44,8 +45,12 @@ export function readKeyword(
     return null;
   }
   const right = wordFor(words, found.key, context.language);
-  if (found.spelling === "unaccented") context.report(range, unaccentedKeyword(word, right));
-  if (found.spelling === "other-language") context.report(range, otherLanguageKey(word, right));
+  const mend = { range, text: right };
+  if (found.spelling === "unaccented") {
+    context.report(range, { ...unaccentedKeyword(word, right), mend });
+  } else if (found.spelling === "other-language") {
+    context.report(range, { ...otherLanguageKey(word, right), mend });
+  }
   return found.key;
 }
 
@@ -96,6 +101,9 @@ function readKey(pair: KeyedPair, context: ReadContext): string | null {
     context.report(range, anchors());
     return null;
   }
+  if (isScalar(pair.key) && SMART_QUOTE.test(pair.key.source)) {
+    context.report(range, { ...SMART_QUOTED_KEY, mend: { range, text: word } });
+  }
   return word;
 }
 
@@ -141,6 +149,12 @@ function duplicateKey(word: string): Complaint {
 }
 
 const SHOWN_WORDS = 20;
+const SMART_QUOTE = /[\u201C\u201D\u2018\u2019]/u;
+const SMART_QUOTED_KEY = warning(
+  "smart-quote",
+  "Khóa này có dấu ngoặc cong (thường do chép từ Word).",
+  "Xóa dấu ngoặc cong; khóa không cần dấu ngoặc.",
+);
 const BAD_KEY = error(
   "bad-key",
   "Khóa phải là chữ, không phải danh sách.",

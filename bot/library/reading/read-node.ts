@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar } from "yaml";
 import type { Place } from "../places/place.ts";
 import type { Range } from "../source-text.ts";
 import type { Positions } from "./positions.ts";
+import { inQuotes } from "./quote-text.ts";
 import type { Node, Read, ReadContext } from "./read-context.ts";
 import { rangeOf, readAt, refuse } from "./read-context.ts";
 import { readDictionary, readFreeMap, readKeywordMap } from "./read-map.ts";
@@ -32,7 +33,9 @@ function scalarPlace(place: Place): Place {
 
 function readMapNode(node: YAMLMap.Parsed, place: Place, context: ReadContext): Read {
   if (isBracedText(node) && place.kind !== "free") {
-    return refuse(context, rangeOf(node, { from: 0, to: 0 }), UNQUOTED_BRACE);
+    const range = rangeOf(node, { from: 0, to: 0 });
+    const text = inQuotes(context.source.text.slice(range.from, range.to));
+    return refuse(context, range, { ...UNQUOTED_BRACE, mend: { range, text } });
   }
   switch (place.kind) {
     case "either":

@@ -75,7 +75,7 @@ function readWord(
           `Từ ${quote(typed)} thuộc ngôn ngữ khác với tệp này.`,
           `Viết "${right}".`,
         );
-  context.report(range, complaint);
+  context.report(range, { ...complaint, mend: { range, text: right } });
   return found.key;
 }
 
