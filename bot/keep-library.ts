@@ -17,9 +17,10 @@ export type KeptLibrary = {
  */
 export async function keepLibrary(
   dir: string,
+  modelDir: string,
   tell: { readonly log: Log; readonly print: (line: string) => void },
 ): Promise<KeptLibrary | null> {
-  const loaded = await loadLibrary(dir);
+  const loaded = await loadLibrary(dir, { modelDir });
   if (loaded.library === null) {
     tell.print(`The library in ${dir} has errors, so the service cannot start:`);
     for (const line of errorLines(loaded.findings)) tell.print(`  ${line}`);
@@ -40,7 +41,7 @@ export async function keepLibrary(
         "library: a change has errors and is not used; the last good one is",
       );
     },
-    { inUse: inUse.hash },
+    { inUse: inUse.hash, modelDir },
   );
   return { library: () => inUse, stop: () => watch.close() };
 }

@@ -13,6 +13,7 @@ import { createFrontDoor } from "./inbox/front-door.ts";
 import { keepLibrary } from "./keep-library.ts";
 import type { Library } from "./library/library.ts";
 import { createLog } from "./log/create-log.ts";
+import { MODEL_FOLDER } from "./sources/load-library.ts";
 import { serveControl } from "./store/control/serve-control.ts";
 import { takeDataFolder } from "./store/data-lock.ts";
 
@@ -40,7 +41,10 @@ export async function serve(
     print(`The data folder "${config.dataDir}" is in use by another process. Stop that one first.`);
     return null;
   }
-  const kept = await keepLibrary(config.libraryDir, { log, print });
+  const kept = await keepLibrary(config.libraryDir, join(config.dataDir, MODEL_FOLDER), {
+    log,
+    print,
+  });
   if (kept === null) {
     lock.release();
     return null;

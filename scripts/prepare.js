@@ -34,6 +34,7 @@ async function buildAll() {
     if (results.includes(false)) return fail("The build stopped at the errors above.");
     for (const file of copied) copy(file);
     for (const file of programs) makeExecutable(join(fresh, file));
+    await trainShipped();
     rmSync(built, { recursive: true, force: true });
     renameSync(fresh, built);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -61,6 +62,12 @@ async function run(tool, ...args) {
   const child = spawn(process.execPath, [tool, ...args], { cwd: root, stdio: "inherit" });
   const [code] = await once(child, "exit");
   return code === 0;
+}
+
+/** Trains the shipped library's model, so that no first start has to. `check` tells of a broken library. */
+async function trainShipped() {
+  const { loadLibrary } = await import(join(fresh, "bot/sources/load-library.js"));
+  await loadLibrary(root, { modelDir: join(fresh, "models") });
 }
 
 function copy(file) {

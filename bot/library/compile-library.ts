@@ -1,4 +1,5 @@
-import { trainModel } from "../understand/train-model.ts";
+import type { Trained, TrainingData } from "../understand/model.ts";
+import { completeModel, train } from "../understand/train-model.ts";
 import { checkCanned } from "./checks/check-canned.ts";
 import { checkFlowsTogether, reportIdleIntents } from "./checks/check-flows-together.ts";
 import { compileAddress } from "./compile/compile-address.ts";
@@ -28,6 +29,8 @@ export type CompileOptions = {
   readonly digest: (text: string) => string;
   /** ISO date with which review dates are compared; null: they are not. */
   readonly today: string | null;
+  /** How a model comes about; it is trained where nothing is said. */
+  readonly train?: (data: TrainingData) => Trained;
 };
 
 /**
@@ -36,17 +39,18 @@ export type CompileOptions = {
  */
 export function compileLibrary(
   files: readonly SourceFile[],
-  { digest, today }: CompileOptions,
+  { digest, today, train: trainer = train }: CompileOptions,
 ): { readonly library: Library | null; readonly findings: readonly Finding[] } {
   const { content, findings } = checkFiles(files, today);
   if (findings.some(({ severity }) => severity === "error")) return { library: null, findings };
   const { intents, faqs, commands, emergencyPhrases } = content;
-  const model = trainModel({
+  const data: TrainingData = {
     intents: [...intents.values()],
     faqs: [...faqs.values()],
     commands,
     emergencyPhrases,
-  });
+  };
+  const model = completeModel(trainer(data), data);
   return { library: { ...content, hash: hashLibrary(content, digest), model }, findings };
 }
 

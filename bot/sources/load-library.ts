@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import { compileLibrary } from "../library/compile-library.ts";
 import type { Finding } from "../library/finding.ts";
 import type { Library } from "../library/library.ts";
 import { sortFindings } from "../library/sort-findings.ts";
 import { dayInVietnam } from "./day-in-vietnam.ts";
+import { trainOrLoad } from "./model-cache/train-or-load.ts";
 import { readLibraryFiles } from "./read-library-files.ts";
 import { shippedDir } from "./shipped-dir.ts";
 
@@ -12,6 +14,8 @@ export type LoadOptions = {
   readonly shippedDir?: string;
   /** ms since the epoch, for review dates. */
   readonly now?: () => number;
+  /** Folder that trained models are kept in, besides those that came with the program. */
+  readonly modelDir?: string;
 };
 
 /** A library, or null with the errors that keep it out of use. */
@@ -22,13 +26,25 @@ export type LoadedLibrary = {
 
 /** Reads, checks and compiles the library of a folder. Throws only when the folder is not there. */
 export async function loadLibrary(dir: string, options: LoadOptions = {}): Promise<LoadedLibrary> {
-  const read = await readLibraryFiles(dir, options.shippedDir ?? shippedDir());
+  const shipped = options.shippedDir ?? shippedDir();
+  const read = await readLibraryFiles(dir, shipped);
   const today = dayInVietnam((options.now ?? Date.now)());
-  const compiled = compileLibrary(read.files, { digest: sha256, today });
+  const dirs = { own: options.modelDir, shipped: join(shipped, SHIPPED_MODELS) };
+  const compiled = compileLibrary(read.files, {
+    digest: sha256,
+    today,
+    train: (data) => trainOrLoad(dirs, data),
+  });
   const findings = sortFindings([...read.findings, ...compiled.findings]);
   const refused = findings.some(({ severity }) => severity === "error");
   return { library: refused ? null : compiled.library, findings };
 }
+
+/** In the data folder: models that were trained here. */
+export const MODEL_FOLDER = ".cache";
+
+/** Written by the build, in the program's folder. */
+const SHIPPED_MODELS = "dist/models";
 
 function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");

@@ -1,9 +1,9 @@
 import type { CommandId } from "../flow/command.ts";
 import type { Faq, Intent } from "../flow/faq.ts";
 import type { TopicId } from "../flow/topic.ts";
+import type { Classifier } from "./classifier/classifier.ts";
 import type { EmergencyPhrases } from "./find-emergency.ts";
 import type { CommandPhrases } from "./match-command.ts";
-import type { ExampleIndex } from "./nearest/example-index.ts";
 
 /** What a model is made of: everything citizens are known to say. */
 export type TrainingData = {
@@ -14,15 +14,18 @@ export type TrainingData = {
 };
 
 /** A trained model: opaque to everybody but this room. Plain data, never changed once made. */
-export type Model = {
+export type Model = Trained & {
   readonly commands: CommandPhrases;
   readonly emergencyPhrases: EmergencyPhrases;
+};
+
+/** The part of a model that takes long to make, and can be kept on disk. */
+export type Trained = {
   /** What a message can be found to mean; other parts name a label by its place here. */
   readonly labels: readonly Label[];
   /** Folded example, and its normalised words → label. */
   readonly exact: ReadonlyMap<string, number>;
-  /** The classifier. */
-  readonly index: ExampleIndex;
+  readonly classifier: Classifier;
 };
 
 /** An intent or an FAQ entry. */

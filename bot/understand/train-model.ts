@@ -1,48 +1,56 @@
 import { fold } from "../text/fold.ts";
+import { fitTemperatures } from "./classifier/fit-temperatures.ts";
+import type { Example } from "./classifier/train-classifier.ts";
+import { trainClassifier } from "./classifier/train-classifier.ts";
 import { emergencyPhrases } from "./find-emergency.ts";
 import { commandPhrases } from "./match-command.ts";
-import type { Label, Model, TrainingData } from "./model.ts";
-import type { LabelledWords } from "./nearest/build-index.ts";
-import { buildIndex } from "./nearest/build-index.ts";
-import { normalise } from "./normalise.ts";
+import type { Label, Model, Trained, TrainingData } from "./model.ts";
+import { readMessageWords } from "./normalise.ts";
 
-/**
- * Makes a model of everything citizens are known to say. The same data give the same model. Examples
- * without a letter or digit are passed over.
- */
+/** Makes a model of everything citizens are known to say. The same data give the same model. */
 export function trainModel(data: TrainingData): Model {
+  return completeModel(train(data), data);
+}
+
+/** Adds what is quickly made to what takes long. */
+export function completeModel(trained: Trained, data: TrainingData): Model {
+  return {
+    ...trained,
+    commands: commandPhrases(data.commands),
+    emergencyPhrases: emergencyPhrases(data.emergencyPhrases),
+  };
+}
+
+/** Trains on intents and FAQ questions. Examples without a letter or digit are passed over. */
+export function train({ intents, faqs }: Pick<TrainingData, "intents" | "faqs">): Trained {
   const taught = [
-    ...data.intents.map(({ id, topic, examples }) => ({
+    ...intents.map(({ id, topic, examples }) => ({
       label: { id, kind: "intent", topic } satisfies Label,
-      examples,
+      texts: readable(examples),
     })),
-    ...data.faqs.map(({ id, topic, questions }) => ({
+    ...faqs.map(({ id, topic, questions }) => ({
       label: { id, kind: "faq", topic } satisfies Label,
-      examples: questions,
+      texts: readable(questions),
     })),
-  ];
+  ].filter(({ texts }) => texts.length > 0);
+  const labels = taught.map(({ label }) => label);
+  const examples: Example[] = [];
   const exact = new Map<string, number>();
-  const labelled: LabelledWords[] = [];
-  for (const [label, { examples }] of taught.entries()) {
-    for (const example of examples) {
-      const words = normalise(example);
-      if (words.length === 0) continue;
-      labelled.push({ words, label });
+  for (const [label, { texts }] of taught.entries()) {
+    for (const { text, words } of texts) {
+      examples.push({ words, label });
       // The label that came first keeps an example two of them share.
-      for (const spelling of [fold(example), words.join(" ")]) {
+      for (const spelling of [fold(text), words.plain.join(" ")]) {
         if (!exact.has(spelling)) exact.set(spelling, label);
       }
     }
   }
-  const topics = [...new Set(taught.map(({ label }) => label.topic))];
-  return {
-    commands: commandPhrases(data.commands),
-    emergencyPhrases: emergencyPhrases(data.emergencyPhrases),
-    labels: taught.map(({ label }) => label),
-    exact,
-    index: buildIndex(
-      labelled,
-      taught.map(({ label }) => topics.indexOf(label.topic)),
-    ),
-  };
+  const temperatures = fitTemperatures(examples, labels);
+  return { labels, exact, classifier: trainClassifier(examples, labels, temperatures) };
+}
+
+function readable(texts: readonly string[]) {
+  return texts
+    .map((text) => ({ text, words: readMessageWords(text) }))
+    .filter(({ words }) => words.plain.length > 0);
 }

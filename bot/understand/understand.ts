@@ -8,7 +8,7 @@ import { findEmergency } from "./find-emergency.ts";
 import { matchCommand } from "./match-command.ts";
 import { matchOption } from "./match-option.ts";
 import type { Model } from "./model.ts";
-import { normaliseLocated } from "./normalise.ts";
+import { wordsLocated } from "./normalise.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import type { Reading, ReadingContext } from "./reading.ts";
 
@@ -17,9 +17,9 @@ export function understand(model: Model, text: string, context: ReadingContext):
   const cleaned = cleanText(text);
   const folded = fold(cleaned);
   const spans = locateEntities(cleaned);
-  const words = normaliseLocated(cleaned, spans);
-  const emergency = findEmergency(folded, words, model.emergencyPhrases);
-  const command = matchCommand(folded, words, model.commands);
+  const words = wordsLocated(cleaned, spans);
+  const emergency = findEmergency(folded, words.plain, model.emergencyPhrases);
+  const command = matchCommand(folded, words.plain, model.commands);
   const { candidates, knownShare } = rankCandidates(model, folded, words);
   return {
     text: cleaned,

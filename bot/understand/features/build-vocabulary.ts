@@ -1,37 +1,30 @@
+import type { MessageWords } from "../normalise.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { gramsOf, wordFeatures } from "./vocabulary.ts";
-import { weighFeatures } from "./weigh-features.ts";
 
-/** An example in normalised words, and its topic by number. */
-export type TopicalWords = { readonly words: readonly string[]; readonly topic: number };
-
-/** Numbers every feature of the examples and weighs it. */
-export function buildVocabulary(examples: readonly TopicalWords[], topicCount: number): Vocabulary {
-  const words = new Map<string, number>();
-  const present = examples.map(
-    (example) => new Set(wordFeatures(example.words).map((it) => numberOf(words, it, words.size))),
-  );
-  const grams = new Map<string, number>();
-  const gramsOfWord = new Map<string, readonly number[]>();
-  for (const [at, example] of examples.entries()) {
-    for (const word of new Set(example.words)) {
-      const known =
-        gramsOfWord.get(word) ??
-        gramsOf(word).map((gram) => numberOf(grams, gram, words.size + grams.size));
-      gramsOfWord.set(word, known);
-      for (const gram of known) present[at]?.add(gram);
-    }
-  }
-  const weights = weighFeatures(
-    examples.map(({ topic }, at) => ({ topic, features: present[at] ?? new Set() })),
-    { features: words.size + grams.size, topics: topicCount },
-  );
-  return { words, grams, gramsOfWord, weights };
+/** Numbers every feature of the examples and weighs it by how few of them have it. */
+export function buildVocabulary(examples: readonly MessageWords[]): Vocabulary {
+  const frequencies: number[] = [];
+  const words = number(examples, ({ plain }) => wordFeatures(plain), frequencies);
+  const grams = number(examples, ({ plain }) => plain.flatMap(gramsOf), frequencies);
+  const toned = number(examples, (example) => wordFeatures(example.toned), frequencies);
+  const idf = frequencies.map((df) => Math.log((1 + examples.length) / (1 + df)) + 1);
+  return { words, grams, toned, idf: Float32Array.from(idf) };
 }
 
-function numberOf(numbers: Map<string, number>, feature: string, next: number): number {
-  const known = numbers.get(feature);
-  if (known !== undefined) return known;
-  numbers.set(feature, next);
-  return next;
+/** Goes on numbering where `frequencies` ends, and counts in it how many examples have each feature. */
+function number(
+  examples: readonly MessageWords[],
+  featuresOf: (example: MessageWords) => readonly string[],
+  frequencies: number[],
+): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const example of examples) {
+    for (const feature of new Set(featuresOf(example))) {
+      const at = numbers.get(feature) ?? frequencies.length;
+      numbers.set(feature, at);
+      frequencies[at] = (frequencies[at] ?? 0) + 1;
+    }
+  }
+  return numbers;
 }

@@ -1,3 +1,4 @@
+import type { MessageWords } from "../normalise.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { gramsOf, wordFeatures } from "./vocabulary.ts";
 
@@ -6,58 +7,55 @@ export type Vector = {
   readonly features: readonly number[];
   /** As many as features, in their order. */
   readonly weights: readonly number[];
-  /** Known features / all features, 0 to 1; 0 for a message without any. */
+  /** Known features / all features without marks, 0 to 1; 0 for a message without any. */
   readonly knownShare: number;
 };
 
 /**
- * TF-IDF over two views, words and characters: sub-linear counts times the weight of the feature, each
- * view brought to its own length over known features, then the whole to length 1.
+ * TF-IDF over the three views: sub-linear counts times inverse document frequency, each view brought to
+ * its own length over known features, then the whole to length 1.
  */
-export function vectorise(words: readonly string[], vocabulary: Vocabulary): Vector {
-  const views = [
-    tally(wordFeatures(words).map((feature) => vocabulary.words.get(feature))),
-    tally(words.flatMap((word) => gramFeatures(word, vocabulary))),
-  ];
+export function vectorise({ plain, toned }: MessageWords, vocabulary: Vocabulary): Vector {
+  const words = tally(wordFeatures(plain), vocabulary.words);
+  const grams = tallyGrams(plain, vocabulary.grams);
+  const marked = tally(wordFeatures(toned), vocabulary.toned);
   const features: number[] = [];
   const weights: number[] = [];
-  for (const [at, view] of views.entries()) {
+  for (const { view, length } of [
+    { view: words, length: WORDS_LENGTH },
+    { view: grams, length: GRAMS_LENGTH },
+    { view: marked, length: TONED_LENGTH },
+  ]) {
     const from = weights.length;
     view.counts.forEach((count, feature) => {
-      const worth = vocabulary.weights[feature] ?? 0;
-      if (worth === 0) return;
+      const idf = vocabulary.idf[feature] ?? 0;
       features.push(feature);
-      weights.push(count === 1 ? worth : (1 + Math.log(count)) * worth);
+      weights.push(count === 1 ? idf : (1 + Math.log(count)) * idf);
     });
-    bringToLength(weights, from, VIEW_LENGTHS[at] ?? 0);
+    bringToLength(weights, from, length);
   }
   bringToLength(weights, 0, 1);
-  return { features, weights, knownShare: knownShare(views) };
+  const all = words.all + grams.all;
+  return { features, weights, knownShare: all === 0 ? 0 : (words.known + grams.known) / all };
 }
 
-/** How much words and characters count beside each other. Chosen over ten folds of the examples. */
-const VIEW_LENGTHS = [1, 0.6];
+/** How much each view counts beside the others. */
+const WORDS_LENGTH = 1;
+const GRAMS_LENGTH = 0.6;
+const TONED_LENGTH = 0.7;
 
-/** A feature that no example has is unknown. */
-type Features = readonly (number | undefined)[];
-
-function gramFeatures(word: string, vocabulary: Vocabulary): Features {
-  return (
-    vocabulary.gramsOfWord.get(word) ?? gramsOf(word).map((gram) => vocabulary.grams.get(gram))
-  );
-}
-
-/** How often each known feature stands in one view of a message. */
+/** How often each known feature stands in one view of a message, and how many of all are known. */
 type View = {
   readonly counts: ReadonlyMap<number, number>;
   readonly known: number;
   readonly all: number;
 };
 
-function tally(features: Features): View {
+function tally(features: readonly string[], numbers: ReadonlyMap<string, number>): View {
   const counts = new Map<number, number>();
   let known = 0;
-  for (const feature of features) {
+  for (const name of features) {
+    const feature = numbers.get(name);
     if (feature === undefined) continue;
     known++;
     counts.set(feature, (counts.get(feature) ?? 0) + 1);
@@ -65,9 +63,27 @@ function tally(features: Features): View {
   return { counts, known, all: features.length };
 }
 
-function knownShare(views: readonly View[]): number {
-  const all = views.reduce((sum, view) => sum + view.all, 0);
-  return all === 0 ? 0 : views.reduce((sum, view) => sum + view.known, 0) / all;
+/** The same over the runs of characters; a word that comes again is not cut again. */
+function tallyGrams(words: readonly string[], numbers: ReadonlyMap<string, number>): View {
+  const counts = new Map<number, number>();
+  let known = 0;
+  let all = 0;
+  for (const [word, times] of countWords(words)) {
+    for (const gram of gramsOf(word)) {
+      all += times;
+      const feature = numbers.get(gram);
+      if (feature === undefined) continue;
+      known += times;
+      counts.set(feature, (counts.get(feature) ?? 0) + times);
+    }
+  }
+  return { counts, known, all };
+}
+
+function countWords(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** Scales the weights from place `from` on, in place: this runs for every message. */

@@ -1,16 +1,15 @@
 /**
- * The features of the training examples, numbered: words and word pairs first, then runs of 2 to 4
- * characters inside words.
+ * The features of the training examples, numbered through all three views: unaccented words and word
+ * pairs, runs of 2 to 4 unaccented characters inside words, tone-last words and word pairs.
  */
 export type Vocabulary = {
   /** Word, or two words with a space between → feature. */
   readonly words: ReadonlyMap<string, number>;
   /** Run of characters; a space stands for the edge of a word → feature. */
   readonly grams: ReadonlyMap<string, number>;
-  /** Training word → the features of its runs, so that a known word is not cut again. */
-  readonly gramsOfWord: ReadonlyMap<string, readonly number[]>;
-  /** Feature → weight: inverse document frequency times how much the feature tells of the topic. */
-  readonly weights: ArrayLike<number>;
+  readonly toned: ReadonlyMap<string, number>;
+  /** Feature → inverse document frequency, ln((1 + N) / (1 + df)) + 1. */
+  readonly idf: ArrayLike<number>;
 };
 
 /** Words and neighbouring pairs of words. */

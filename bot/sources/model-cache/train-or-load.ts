@@ -1,0 +1,90 @@
+import { createHash, randomUUID } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { Trained, TrainingData } from "../../understand/model.ts";
+import { train } from "../../understand/train-model.ts";
+import { packTrained } from "./pack-trained.ts";
+import { unpackTrained } from "./unpack-trained.ts";
+
+/** Where trained models lie. */
+export type ModelDirs = {
+  /** Comes with the program; only read. */
+  readonly shipped: string;
+  /** Read first, and written; undefined: nothing is kept. */
+  readonly own: string | undefined;
+};
+
+/**
+ * Takes a trained model from disk, or trains it and keeps it there under the digest of what it was
+ * taught. A file that is damaged is made anew; a folder that cannot be written costs only time.
+ */
+export function trainOrLoad(
+  dirs: ModelDirs,
+  data: Pick<TrainingData, "intents" | "faqs">,
+): Trained {
+  const name = `model-${FORMAT}-${keyOf(data)}.bin`;
+  for (const dir of [dirs.own, dirs.shipped]) {
+    const kept = dir === undefined ? null : load(join(dir, name));
+    if (kept !== null) return kept;
+  }
+  const trained = train(data);
+  if (dirs.own !== undefined && trained.labels.length > 0) {
+    keep(dirs.own, name, packTrained(trained));
+  }
+  return trained;
+}
+
+/** Rises with every change of how models are trained or packed. */
+const FORMAT = 1;
+
+function keyOf({ intents, faqs }: Pick<TrainingData, "intents" | "faqs">): string {
+  const taught = {
+    intents: intents.map(({ id, topic, examples }) => [id, topic, examples]),
+    faqs: faqs.map(({ id, topic, questions }) => [id, topic, questions]),
+  };
+  return createHash("sha256").update(JSON.stringify(taught)).digest("hex").slice(0, 32);
+}
+
+function load(file: string): Trained | null {
+  try {
+    return unpackTrained(readFileSync(file));
+  } catch {
+    return null;
+  }
+}
+
+/** Written beside and renamed: another process never reads half a file. */
+function keep(dir: string, name: string, bytes: Buffer): void {
+  const fresh = join(dir, `${name}.${randomUUID()}`);
+  try {
+    mkdirSync(dir, { recursive: true, mode: OWNER_ONLY });
+    writeFileSync(fresh, bytes);
+    renameSync(fresh, join(dir, name));
+    forgetOldest(dir);
+  } catch {
+    if (existsSync(fresh)) rmSync(fresh);
+  }
+}
+
+/** Every change of an example makes a new file; only the newest are worth their place. */
+function forgetOldest(dir: string): void {
+  const kept = readdirSync(dir)
+    .filter((name) => name.startsWith("model-"))
+    .map((name) => ({ file: join(dir, name), at: statSync(join(dir, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { file } of kept.slice(MOST_KEPT)) rmSync(file, { force: true });
+}
+
+const MOST_KEPT = 5;
+
+/** The data folder may be made here, and citizens' words will lie in it. */
+const OWNER_ONLY = 0o700;

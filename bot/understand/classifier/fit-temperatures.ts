@@ -1,0 +1,72 @@
+import { vectorise } from "../features/vectorise.ts";
+import type { Label } from "../model.ts";
+import type { Temperatures } from "./classifier.ts";
+import { marginsOf } from "./classifier.ts";
+import { softmax } from "./softmax.ts";
+import type { Example } from "./train-classifier.ts";
+import { trainClassifier, withStrippedCopies } from "./train-classifier.ts";
+
+/**
+ * The temperatures under which examples that were set aside are least surprising: every FOLDS-th of each
+ * label is read, with and without marks, by a classifier that never saw it.
+ */
+export function fitTemperatures(
+  examples: readonly Example[],
+  labels: readonly Label[],
+): Temperatures {
+  const { taught, aside } = setAside(examples);
+  if (aside.length < FEWEST_ASIDE) return USUAL;
+  const classifier = trainClassifier(taught, labels, USUAL);
+  const { topics, labelsOf } = classifier;
+  const topicGuesses: Guess[] = [];
+  const labelGuesses: Guess[] = [];
+  for (const { words, label } of withStrippedCopies(aside)) {
+    const margins = marginsOf(classifier, vectorise(words, classifier.vocabulary));
+    const topic = labelsOf.findIndex((own) => own.includes(label));
+    const own = labelsOf[topic] ?? [];
+    topicGuesses.push({ margins: margins.subarray(0, topics.length), right: topic });
+    labelGuesses.push({
+      margins: Float64Array.from(own, (at) => margins[topics.length + at] ?? 0),
+      right: own.indexOf(label),
+    });
+  }
+  return { topics: leastSurprising(topicGuesses), labels: leastSurprising(labelGuesses) };
+}
+
+/** For libraries too small to set anything aside; about what larger ones come to. */
+const USUAL: Temperatures = { topics: 0.25, labels: 0.25 };
+const FEWEST_ASIDE = 100;
+const FOLDS = 6;
+
+function setAside(examples: readonly Example[]) {
+  const seen = new Map<number, number>();
+  const taught: Example[] = [];
+  const aside: Example[] = [];
+  for (const example of examples) {
+    const count = (seen.get(example.label) ?? 0) + 1;
+    seen.set(example.label, count);
+    (count % FOLDS === 0 ? aside : taught).push(example);
+  }
+  return { taught, aside };
+}
+
+/** What a classifier said of a message, and which of its columns is right. */
+type Guess = { readonly margins: Float64Array; readonly right: number };
+
+function leastSurprising(guesses: readonly Guess[]): number {
+  let best = { temperature: USUAL.topics, surprise: Number.POSITIVE_INFINITY };
+  for (let temperature = COLDEST; temperature <= HOTTEST; temperature += STEP) {
+    const surprise = guesses.reduce(
+      (sum, { margins, right }) =>
+        sum - Math.log(Math.max(LEAST_P, softmax(margins, temperature)[right] ?? 0)),
+      0,
+    );
+    if (surprise < best.surprise) best = { temperature, surprise };
+  }
+  return best.temperature;
+}
+
+const COLDEST = 0.08;
+const HOTTEST = 1;
+const STEP = 0.01;
+const LEAST_P = 1e-9;
