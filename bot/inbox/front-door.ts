@@ -22,7 +22,7 @@ export function createFrontDoor(
       return;
     }
     const query = new URLSearchParams(mark < 0 ? "" : url.slice(mark + 1));
-    serveWebhook(webhook, { path, query }, request, response).catch((error: unknown) => {
+    serveWebhook(webhook, { path, query, log }, request, response).catch((error: unknown) => {
       log.error({ err: error, path }, "front door: a webhook failed; the channel sends again");
       answer(response, { status: 503 });
     });
@@ -31,20 +31,23 @@ export function createFrontDoor(
 
 async function serveWebhook(
   webhook: Webhook,
-  address: { readonly path: string; readonly query: URLSearchParams },
+  door: { readonly path: string; readonly query: URLSearchParams; readonly log: Log },
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request, webhook.bodyLimit);
   if (body === "aborted") return;
   if (body === "too_large") {
+    const { path, log } = door;
+    log.warn({ path, limit: webhook.bodyLimit }, "front door: a body was too large, refused");
     // The rest of the body is never read, so the connection cannot be used again.
     response.setHeader("connection", "close");
     answer(response, { status: 413, body: "the body is too large" });
     return;
   }
   const { method = "GET", headers } = request;
-  answer(response, await webhook.handle({ ...address, method, headers, body }));
+  const { path, query } = door;
+  answer(response, await webhook.handle({ path, query, method, headers, body }));
 }
 
 function readBody(

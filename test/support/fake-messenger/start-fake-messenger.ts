@@ -59,7 +59,7 @@ export async function startFakeMessenger(settings: {
   readonly version?: string;
 }): Promise<FakeMessenger> {
   const fake = createState(settings);
-  const path = `/${settings.version ?? "v26.0"}/me/messages`;
+  const path = `/${settings.version ?? "v25.0"}/me/messages`;
   const server = createServer((request, response) => {
     answer(fake, path, request, response).catch((error: unknown) => {
       fake.problems.push(String(error));
