@@ -64,11 +64,16 @@ const NEVER_SENT: ReadonlySet<string> = new Set(
   "ECONNREFUSED ENOTFOUND EAI_AGAIN ENETUNREACH EHOSTUNREACH UND_ERR_CONNECT_TIMEOUT".split(" "),
 );
 
+/** fetch wraps what the socket said: the code is its cause's. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown";
-  const { cause } = error;
-  const code = cause instanceof Error && "code" in cause ? cause.code : null;
-  return typeof code === "string" && /^[A-Z0-9_]{1,40}$/.test(code) ? code : error.name;
+  const inside = fieldOf(error, "cause");
+  const word = fieldOf(inside, "code") ?? fieldOf(error, "name");
+  return typeof word === "string" && /^\w{1,40}$/.test(word) ? word : "unknown";
+}
+
+function fieldOf(error: unknown, name: "cause" | "code" | "name"): unknown {
+  if (typeof error !== "object" || error === null) return undefined;
+  return Reflect.get(error, name);
 }
 
 function parseJson(text: string): unknown {

@@ -21,7 +21,9 @@ export type WriteOptions = {
 export function writeMessage(message: OutgoingMessage, options: WriteOptions): readonly WirePart[] {
   const { images, lines } = writeAttachments(message.attachments, options.imagesUrl);
   const buttons = writeButtons(message.buttons);
-  const said = joined([message.text, ...lines]);
+  // A picture that cannot be shown leaves its label, which often repeats what is said above it.
+  const unsaid = lines.filter((line) => !message.text.includes(line));
+  const said = joined([message.text, ...unsaid]);
   // Buttons need words above them.
   const words =
     said === "" && buttons.lines.length === 0 ? joined(writeNumbered(message.buttons)) : said;

@@ -46,8 +46,8 @@ export type FakeMessenger = {
   failNext(...faults: readonly FakeFault[]): void;
   /** The Page's next calls but this many are refused as too many. */
   allow(account: string, calls: number): void;
-  /** Hears of each delivery at once, so that a test can send the echo. */
-  onDelivery(listener: (delivery: FakeDelivery) => void): void;
+  /** Hears of each delivery before its call is answered, so that a test can send the echo. */
+  onDelivery(listener: (delivery: FakeDelivery) => Promise<unknown>): void;
   /** Closes, and throws for calls that no documented address takes and for faults that nobody met. */
   stop(): Promise<void>;
 };
@@ -110,7 +110,7 @@ function createState(settings: {
   const deliveries: FakeDelivery[] = [];
   const faults: FakeFault[] = [];
   const problems: string[] = [];
-  const listeners: ((delivery: FakeDelivery) => void)[] = [];
+  const listeners: ((delivery: FakeDelivery) => Promise<unknown>)[] = [];
   return { world, allowances, opened, blocked, calls, deliveries, faults, problems, listeners };
 }
 
@@ -146,17 +146,17 @@ async function answer(
     response.destroy();
     return;
   }
-  deliver(fake, request, url, text, fault?.kind === "lost" ? null : response);
+  await deliver(fake, request, url, text, fault?.kind === "lost" ? null : response);
   if (fault?.kind === "lost") response.destroy();
 }
 
-function deliver(
+async function deliver(
   fake: State,
   request: IncomingMessage,
   url: URL,
   text: string,
   response: ServerResponse | null,
-): void {
+): Promise<void> {
   const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
   const judgement = judgeCall(fake.world, {
     token: token ?? url.searchParams.get("access_token") ?? "",
@@ -175,7 +175,7 @@ function deliver(
   record(fake, { account, body, status: 200, messageId });
   const delivery = { account: judgement.page.account, user, messageId, body: judgement.body };
   fake.deliveries.push(delivery);
-  for (const listener of fake.listeners) listener(delivery);
+  await Promise.all(fake.listeners.map((listener) => listener(delivery)));
   response?.setHeader("Content-Type", "application/json");
   response?.end(JSON.stringify({ recipient_id: user, message_id: messageId }));
 }
