@@ -49,6 +49,8 @@ export type MessengerSettings = {
   readonly verifyToken: string | undefined;
   readonly pageId: string | undefined;
   readonly pageToken: string | undefined;
+  /** Whether Meta granted the feature Human Agent: officers may then answer for seven days. */
+  readonly humanAgent: boolean;
   readonly graphUrl: string;
   readonly graphVersion: string;
 };
@@ -109,6 +111,7 @@ export function readConfig(
       verifyToken: data.MESSENGER_VERIFY_TOKEN,
       pageId: data.MESSENGER_PAGE_ID,
       pageToken: data.MESSENGER_PAGE_TOKEN,
+      humanAgent: data.MESSENGER_HUMAN_AGENT,
       graphUrl: data.MESSENGER_GRAPH_URL,
       graphVersion: data.MESSENGER_GRAPH_VERSION,
     },
@@ -127,6 +130,12 @@ const vendorUrl = (name: string, url: string) =>
     .url({ protocol: /^https?$/, error: `${name} is not a web address. Remove it to use ${url}.` })
     .default(url)
     .transform((address) => address.replace(/\/+$/, ""));
+
+const onOrOff = (name: string) =>
+  z
+    .enum(["on", "off"], { error: `${name} is unknown. Set on or off.` })
+    .default("off")
+    .transform((word) => word === "on");
 
 const settings = z.object({
   PORT: z
@@ -179,10 +188,7 @@ const settings = z.object({
   ZALO_ACCESS_TOKEN: text,
   ZALO_REFRESH_TOKEN: text,
   ZALO_VERIFIER: text,
-  ZALO_BUTTONS: z
-    .enum(["on", "off"], { error: "ZALO_BUTTONS is unknown. Set on or off." })
-    .default("off")
-    .transform((word) => word === "on"),
+  ZALO_BUTTONS: onOrOff("ZALO_BUTTONS"),
   ZALO_API_URL: vendorUrl("ZALO_API_URL", "https://openapi.zalo.me"),
   ZALO_OAUTH_URL: vendorUrl("ZALO_OAUTH_URL", "https://oauth.zaloapp.com"),
   MESSENGER_APP_ID: text,
@@ -190,6 +196,7 @@ const settings = z.object({
   MESSENGER_VERIFY_TOKEN: text,
   MESSENGER_PAGE_ID: text,
   MESSENGER_PAGE_TOKEN: text,
+  MESSENGER_HUMAN_AGENT: onOrOff("MESSENGER_HUMAN_AGENT"),
   MESSENGER_GRAPH_URL: vendorUrl("MESSENGER_GRAPH_URL", "https://graph.facebook.com"),
   MESSENGER_GRAPH_VERSION: z
     .string()

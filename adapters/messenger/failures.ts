@@ -66,7 +66,8 @@ const again = { retryable: true, wait: null } as const;
 const POLICIES: { readonly [Kind in FailureKind]: Policy } = {
   temporary: { ...again, ours: false, meaning: "Messenger has a passing fault" },
   unreachable: { ...again, ours: false, meaning: "Messenger does not answer" },
-  "rate-limited": { ...again, ours: true, meaning: "too many calls" },
+  // Meta counts by Page: a minute's rest for all of it, unless Meta names another time.
+  "rate-limited": { retryable: true, wait: MINUTE, ours: true, meaning: "too many calls" },
   bothersome: { ...once, ours: true, meaning: "Meta warns that the Page bothers people" },
   "window-closed": { ...once, ours: false, meaning: "the citizen's 24 hours are over" },
   "citizen-unreachable": { ...once, ours: false, meaning: "the citizen cannot receive messages" },
