@@ -5,10 +5,12 @@ import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { deadLetters } from "./dead-letters.ts";
 import { replay } from "./replay.ts";
+import { test } from "./test.ts";
 import { understandCommand } from "./understand.ts";
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
+  test,
   chat,
   understand: understandCommand,
   replay,

@@ -46,9 +46,21 @@ export type Trail = {
   readonly understood: string | null;
   /** Limits that were reached. */
   readonly limits: readonly ("steps_per_turn" | "messages_per_turn" | "depth" | "turns_per_day")[];
+  /** Steps that were entered, in order. */
+  readonly entered: readonly StepVisit[];
+  /** Options of questions that were taken, in order. */
+  readonly chosen: readonly (StepVisit & { readonly option: string })[];
 };
 
-export const NO_TRAIL: Trail = { decision: null, understood: null, limits: [] };
+export type StepVisit = { readonly flow: string; readonly step: string };
+
+export const NO_TRAIL: Trail = {
+  decision: null,
+  understood: null,
+  limits: [],
+  entered: [],
+  chosen: [],
+};
 
 export function withSession(turn: Turn, change: Partial<Session>): Turn {
   return { ...turn, session: { ...turn.session, ...change } };

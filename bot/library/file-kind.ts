@@ -30,4 +30,5 @@ const FOLDERS: readonly { readonly pattern: RegExp; readonly kind: FileKind }[] 
   { pattern: /^content\/faq\/[^/]+\.yaml$/u, kind: "faq" },
   { pattern: /^content\/locales\/[^/]+\/[^/]+\.yaml$/u, kind: "locale" },
   { pattern: /^content\/scam\/[^/]+\.yaml$/u, kind: "free" },
+  { pattern: /^test\/conversations\/(?:[^/]+\/)*[^/]+\.yaml$/u, kind: "test" },
 ];

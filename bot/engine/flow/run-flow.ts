@@ -2,7 +2,7 @@ import { saySentence } from "../speak/say.ts";
 import { enterStep } from "../steps/enter-step.ts";
 import type { Then } from "../steps/outcome.ts";
 import type { Turn } from "../turn.ts";
-import { flowOf, reachLimit, topFrame, withSession, withTopFrame } from "../turn.ts";
+import { flowOf, reachLimit, topFrame, withSession, withTopFrame, withTrail } from "../turn.ts";
 import { askAgain } from "./ask-again.ts";
 import { newFrame } from "./new-frame.ts";
 import { putAside } from "./put-aside.ts";
@@ -41,8 +41,9 @@ export function runFlow(start: Turn, then: Then): Turn {
 function enter(turn: Turn, id: string): { turn: Turn; next: Then } {
   const frame = topFrame(turn);
   const step = frame === null ? undefined : flowOf(turn, frame).steps.get(id);
-  if (step === undefined) return { turn, next: { kind: "end" } };
-  const counted = { ...turn, stepsTaken: turn.stepsTaken + 1 };
+  if (frame === null || step === undefined) return { turn, next: { kind: "end" } };
+  const entered = [...turn.trail.entered, { flow: frame.flow, step: id }];
+  const counted = { ...withTrail(turn, { entered }), stepsTaken: turn.stepsTaken + 1 };
   return enterStep(withTopFrame(counted, { step: id, misses: 0, guide: null }), step);
 }
 

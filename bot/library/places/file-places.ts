@@ -35,6 +35,7 @@ import {
   wordOf,
 } from "./place.ts";
 import { LINK_BUTTONS, MAP } from "./step-places.ts";
+import { TEST_PLACE } from "./test-places.ts";
 
 /** Kinds of files in a library. */
 export type FileKind =
@@ -50,6 +51,7 @@ export type FileKind =
   | "teams"
   | "canned"
   | "limits"
+  | "test"
   | "free";
 
 const SOURCES = listOf(
@@ -174,5 +176,6 @@ export const FILE_PLACES: Readonly<Record<FileKind, Place>> = {
     depth: VALUE,
     turns_per_day: VALUE,
   }),
+  test: TEST_PLACE,
   free: FREE,
 };

@@ -82,6 +82,18 @@ export const SCHEMA_SENTENCES = {
     message: "Hướng dẫn chưa có việc nào.",
     remedy: "Thêm ít nhất một mục: - việc: …",
   },
+  "empty-talk": {
+    message: "Hội thoại đang trống.",
+    remedy: "Thêm ít nhất một dòng, ví dụ: - dân: xin chào",
+  },
+  "bad-cost": {
+    message: "Phí % không kiểm được.",
+    remedy: "Viết 0: cả hội thoại không có tin nào phải trả tiền.",
+  },
+  "one-thing-a-line": {
+    message: "Mỗi dòng của hội thoại chỉ nói một việc.",
+    remedy: "Tách ra nhiều dòng, mỗi dòng bắt đầu bằng dấu gạch đầu dòng.",
+  },
   "no-examples": {
     message: "Danh sách câu nói mẫu đang trống.",
     remedy: "Thêm ít nhất một câu mà người dân hay nói.",
