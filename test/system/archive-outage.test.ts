@@ -15,7 +15,8 @@ import { newVisitor } from "../support/visitor.ts";
 const { OUTAGE_S = "3" } = process.env;
 const OUTAGE_MS = Number(OUTAGE_S) * 1000;
 const LIMIT_MS = 60_000 + OUTAGE_MS * 2;
-const PAUSE_MS = 200;
+/** Some fifteen messages, which the door's rate limit lets one visitor write. */
+const PAUSE_MS = OUTAGE_MS / 15;
 
 let dir = "";
 let postgres: RunningPostgres;
