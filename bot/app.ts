@@ -1,15 +1,12 @@
 import type { Express, Router } from "express";
 import express from "express";
-import type { Library } from "./library/library.ts";
-import type { LaneStore } from "./store/lane-store.ts";
+import type { Readiness } from "./admin/readiness.ts";
 
 export type AppParts = {
   readonly trustProxy: number | string | false;
   /** Routers of the channels that live on our own pages. */
   readonly routers: readonly Router[];
-  readonly library: () => Library;
-  readonly store: Pick<LaneStore, "health">;
-  readonly now: () => number;
+  readonly readiness: () => Promise<Readiness>;
 };
 
 /** Everything that is not a channel's webhook. */
@@ -20,8 +17,8 @@ export function createApp(parts: AppParts): Express {
   app.get("/", (_, response) => response.redirect("/chat"));
   app.get("/healthz", (_, response) => void response.type("text").send("ok\n"));
   app.get("/readyz", async (_, response) => {
-    const health = await parts.store.health(parts.now());
-    response.json({ library: parts.library().hash, ...health });
+    const readiness = await parts.readiness();
+    response.status(readiness.ready ? 200 : 503).json(readiness);
   });
   for (const router of parts.routers) app.use(router);
   app.use((_, response) => void response.status(404).type("text").send("not found\n"));

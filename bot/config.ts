@@ -19,6 +19,8 @@ export type Config = {
   readonly sessionSecret: string | null;
   /** How many proxies stand in front, or their addresses; false: none. */
   readonly trustProxy: number | string | false;
+  /** Whoever shows it may read /metrics; null: nobody may. */
+  readonly metricsToken: string | null;
   readonly zalo: ZaloSettings;
   readonly messenger: MessengerSettings;
 };
@@ -92,6 +94,7 @@ export function readConfig(
     logLevel: data.LOG_LEVEL,
     sessionSecret: data.SESSION_SECRET ?? null,
     trustProxy: data.TRUST_PROXY,
+    metricsToken: data.METRICS_TOKEN ?? null,
     zalo: {
       appId: data.ZALO_APP_ID,
       appSecret: data.ZALO_APP_SECRET,
@@ -122,6 +125,7 @@ export function readConfig(
 const GROWN = ["REDIS_URL"];
 
 const SECRET_LENGTH = 32;
+const METRICS_TOKEN_LENGTH = 16;
 
 const text = z.string().optional();
 /** An address of a vendor, without a slash at the end; another one only for trying things out. */
@@ -177,6 +181,12 @@ const settings = z.object({
     .string()
     .min(SECRET_LENGTH, {
       error: `SESSION_SECRET is too short. Use at least ${SECRET_LENGTH} characters, or remove it to have one made.`,
+    })
+    .optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(METRICS_TOKEN_LENGTH, {
+      error: `METRICS_TOKEN is too short. Use at least ${METRICS_TOKEN_LENGTH} characters, or remove it to keep /metrics closed.`,
     })
     .optional(),
   TRUST_PROXY: z.string().default("").transform(readTrustProxy),

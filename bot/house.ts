@@ -17,9 +17,11 @@ import { createCaseCodes } from "./inbox/case-codes.ts";
 import { startLanes } from "./inbox/start-lanes.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log/log.ts";
+import type { Meter } from "./log/meter.ts";
 import { startOutbox } from "./outbox/start-outbox.ts";
 import { createMailbox } from "./store/create-mailbox.ts";
 import type { LaneStore } from "./store/lane-store.ts";
+import { measureStore } from "./store/measure-store.ts";
 import { keptSecret } from "./store/session-secret.ts";
 import { openSqliteLaneStore } from "./store/sqlite/open-sqlite-lane-store.ts";
 
@@ -49,15 +51,17 @@ export type HouseParts = {
   readonly secret: string | null;
   readonly library: () => Library;
   readonly log: Log;
+  readonly meter: Meter;
   readonly now: () => number;
 };
 
 /** Opens the stores of a data folder. Nothing is worked off or sent before it is told to. */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { log, now, library } = parts;
+  const { log, meter, now, library } = parts;
   const secret = parts.secret ?? keptSecret(parts.dataDir);
   const complain = (error: unknown) => log.error({ err: error }, "store: a listener failed");
-  const store = openSqliteLaneStore({ file: join(parts.dataDir, "lanes.db"), complain });
+  const file = join(parts.dataDir, "lanes.db");
+  const store = measureStore(openSqliteLaneStore({ file, complain }), meter);
   const archive = await openArchive(parts);
   const seal = createButtonSeal(secret);
   const random = Math.random;
@@ -72,15 +76,15 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     archive,
     desk,
     secret,
-    accept: createAccept({ store, seal, now }),
+    accept: createAccept({ store, seal, now, meter, log }),
     mailboxOf: (channel) => createMailbox(store, channel, now),
     workLanes() {
       const codes = createCaseCodes(store);
-      running.push(startLanes({ store, library, seal, codes, now, log }, owner));
+      running.push(startLanes({ store, library, seal, codes, now, meter, log }, owner));
     },
     send(channels) {
       const byKind = new Map(channels.map((channel) => [channel.kind, channel]));
-      running.push(startOutbox({ store, channels: byKind, now, random, log }, owner));
+      running.push(startOutbox({ store, channels: byKind, now, random, meter, log }, owner));
     },
     async close() {
       for (const part of running) await part.stop();

@@ -1,8 +1,11 @@
-import type { Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { controlMethods } from "./admin/control-methods.ts";
+import { metricsRoutes } from "./admin/metrics-routes.ts";
+import { readGauges } from "./admin/read-gauges.ts";
+import { readReadiness } from "./admin/readiness.ts";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
 import { describeService } from "./describe-service.ts";
@@ -13,6 +16,8 @@ import { createFrontDoor } from "./inbox/front-door.ts";
 import { keepLibrary } from "./keep-library.ts";
 import type { Library } from "./library/library.ts";
 import { createLog } from "./log/create-log.ts";
+import type { PrometheusMeter } from "./log/prometheus-meter.ts";
+import { createPrometheusMeter } from "./log/prometheus-meter.ts";
 import { MODEL_FOLDER } from "./sources/load-library.ts";
 import { serveControl } from "./store/control/serve-control.ts";
 import { takeDataFolder } from "./store/data-lock.ts";
@@ -50,10 +55,11 @@ export async function serve(
     return null;
   }
   const { library } = kept;
-  const house = await openHouse({ ...config, secret: config.sessionSecret, library, log, now });
+  const meter = createPrometheusMeter();
+  const secret = config.sessionSecret;
+  const house = await openHouse({ ...config, secret, library, log, meter, now });
   const doors = openDoors(house, config, { library, log });
-  const { trustProxy } = config;
-  const app = createApp({ trustProxy, routers: doors.routers, library, store: house.store, now });
+  const app = createPages(config, { house, doors, library, meter, now });
   const server = createServer(createFrontDoor(doors.webhooks, app, log));
   const port = await listen(server, config);
   const control = await serveControl(
@@ -74,6 +80,28 @@ export async function serve(
       lock.release();
     },
   };
+}
+
+function createPages(
+  { trustProxy, metricsToken }: Config,
+  parts: {
+    readonly house: House;
+    readonly doors: Doors;
+    readonly library: () => Library;
+    readonly meter: PrometheusMeter;
+    readonly now: () => number;
+  },
+): RequestListener {
+  const { library, meter, now } = parts;
+  const { channels, routers } = parts.doors;
+  const { store } = parts.house;
+  const metrics = metricsRoutes({
+    token: metricsToken,
+    counted: meter.print,
+    gauges: () => readGauges({ store, channels, now }),
+  });
+  const readiness = () => readReadiness({ store, channels, library: library().hash, now: now() });
+  return createApp({ trustProxy, routers: [metrics, ...routers], readiness });
 }
 
 function listen(server: Server, config: Config): Promise<number> {

@@ -48,6 +48,7 @@ test.each([
   ["ZALO_API_URL", "not an address"],
   ["MESSENGER_GRAPH_VERSION", "25"],
   ["REDIS_URL", "redis://localhost"],
+  ["METRICS_TOKEN", "short"],
   ["DATABASE_URL", "mysql://localhost/dan_loi"],
   ["RETENTION_DAYS", "forever"],
 ])("%s=%s is refused with a sentence that names it", (name, value) => {

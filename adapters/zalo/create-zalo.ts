@@ -1,4 +1,4 @@
-import type { Accept, Channel } from "../../bot/channel/channel.ts";
+import type { Accept, Channel, TokenHealth } from "../../bot/channel/channel.ts";
 import type { TokenStore } from "../../bot/channel/token-store.ts";
 import type { Webhook } from "../../bot/channel/webhook.ts";
 import type { Log } from "../../bot/log/log.ts";
@@ -63,6 +63,7 @@ export function createZalo(settings: ZaloSettings): {
     channel: {
       kind: "zalo",
       lacks: listLacks(settings.accounts),
+      tokens: () => tokenHealth(tokens),
       send: createSend({
         lines: openLines(settings, accounts, tokens),
         echoes,
@@ -124,6 +125,12 @@ function openLines(
     return [[account, { api, buttons }] as const];
   });
   return new Map(lines);
+}
+
+function tokenHealth(tokens: ReadonlyMap<string, AccessTokens>): Promise<readonly TokenHealth[]> {
+  return Promise.all(
+    [...tokens].map(async ([account, own]) => ({ account, ...(await own.health()) })),
+  );
 }
 
 /** The refresh token of an OA that nobody writes to would run out after three months. */

@@ -8,6 +8,16 @@ export type Channel = {
   send(to: Recipient, message: OutgoingMessage): Promise<Sent>;
   /** Settings that are still missing, in English, one sentence each; empty when it is complete. */
   readonly lacks: readonly string[];
+  /** The tokens it sends with, one for each account; absent where they never change. */
+  tokens?(): Promise<readonly TokenHealth[]>;
+};
+
+export type TokenHealth = {
+  readonly account: string;
+  /** ms since it was renewed; null when it is the one from the settings. */
+  readonly age: number | null;
+  /** False when only a person can help: it ran out, or a new consent is needed. */
+  readonly usable: boolean;
 };
 
 export type Recipient = { readonly account: string; readonly user: string };

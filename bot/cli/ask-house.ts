@@ -3,6 +3,7 @@ import { controlMethods } from "../admin/control-methods.ts";
 import { readConfig } from "../config.ts";
 import { openHouse } from "../house.ts";
 import { createLog } from "../log/create-log.ts";
+import type { Meter } from "../log/meter.ts";
 import { callControl } from "../store/control/call-control.ts";
 import { ControlRefusal } from "../store/control/control-refusal.ts";
 import type { ControlRequest } from "../store/control/read-request.ts";
@@ -32,6 +33,7 @@ export async function askHouse(request: ControlRequest, io: Io): Promise<unknown
       secret: config.sessionSecret,
       library: () => library,
       log: createLog("warn"),
+      meter: NOBODY_READS,
       now: io.now,
     });
     try {
@@ -47,6 +49,14 @@ export async function askHouse(request: ControlRequest, io: Io): Promise<unknown
     lock.release();
   }
 }
+
+/** A command ends before anybody could ask for figures. */
+const NOBODY_READS: Meter = {
+  accepted: () => undefined,
+  turnTaken: () => undefined,
+  settled: () => undefined,
+  storeAnswered: () => undefined,
+};
 
 async function askServer(dataDir: string, request: ControlRequest): Promise<unknown> {
   const answer = await callControl(join(dataDir, "control.sock"), request, ANSWER_MS);

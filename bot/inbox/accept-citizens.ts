@@ -1,4 +1,7 @@
 import type { Accept, CitizenEvent } from "../channel/channel.ts";
+import type { Log } from "../log/log.ts";
+import type { Meter } from "../log/meter.ts";
+import { traceOf } from "../log/trace-of.ts";
 import { conversationId } from "../message/conversation-id.ts";
 import type { Happening } from "../message/happening.ts";
 import type { LaneStore } from "../store/lane-store.ts";
@@ -10,7 +13,15 @@ export function createAccept(deps: {
   readonly store: LaneStore;
   readonly seal: ButtonSeal;
   readonly now: () => number;
+  readonly meter: Pick<Meter, "accepted">;
+  readonly log: Pick<Log, "debug">;
 }): Accept {
+  const tell = (event: CitizenEvent, outcome: "accepted" | "duplicate"): void => {
+    const { channel, content } = event;
+    deps.meter.accepted(channel, outcome);
+    const trace = traceOf(conversationId(event), event.id);
+    deps.log.debug({ trace, channel, kind: content.kind, outcome }, "inbox: an event came in");
+  };
   return async (events) => {
     const incoming = events.map((event) => {
       const conversation = conversationId(event);
@@ -18,7 +29,11 @@ export function createAccept(deps: {
       return { conversation, id: event.id, at: event.at, body: JSON.stringify(happening) };
     });
     const accepted = await deps.store.accept(incoming, deps.now());
-    return accepted.map((it) => it.outcome);
+    return accepted.map(({ outcome }, index) => {
+      const event = events[index];
+      if (event !== undefined) tell(event, outcome);
+      return outcome;
+    });
   };
 }
 

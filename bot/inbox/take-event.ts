@@ -8,6 +8,7 @@ import { whereWaiting } from "../engine/where-waiting.ts";
 import type { ChannelKind } from "../flow/text.ts";
 import { CHANNELS } from "../flow/text.ts";
 import type { Library } from "../library/library.ts";
+import { traceOf } from "../log/trace-of.ts";
 import { partyOf } from "../message/conversation-id.ts";
 import type { Happening } from "../message/happening.ts";
 import { consequenceOf } from "../outbox/effects/effects.ts";
@@ -42,6 +43,7 @@ export function takeEvent(
     library: deps.library.hash,
     fence: speaker.fence,
     seal: deps.seal,
+    trace: traceOf(conversation, event.id),
   };
   const consequences = result.effects.map((effect) => consequenceOf(effect, context));
   const entries = [

@@ -2,6 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Session } from "../engine/session.ts";
 import type { Library } from "../library/library.ts";
 import type { Log } from "../log/log.ts";
+import type { Meter } from "../log/meter.ts";
+import { traceOf } from "../log/trace-of.ts";
+import { partyOf } from "../message/conversation-id.ts";
 import { draftOf } from "../outbox/outgoing-body.ts";
 import type { JournalEntry } from "../store/journal-entry.ts";
 import type { LaneClaim, LaneStore, QueuedEvent, TurnCommit } from "../store/lane-store.ts";
@@ -17,6 +20,7 @@ export type LaneWork = {
   readonly seal: ButtonSeal;
   readonly codes: CaseCodes;
   readonly now: () => number;
+  readonly meter: Pick<Meter, "turnTaken">;
   readonly log: Log;
 };
 
@@ -30,6 +34,7 @@ export async function workLane(work: LaneWork, claim: LaneClaim): Promise<void> 
     let { speaker } = claim;
     for (const event of claim.events) {
       await work.codes.fill();
+      const began = performance.now();
       const taken = await takeOrBury(
         work,
         { conversation: claim.conversation, session, speaker, claim },
@@ -38,12 +43,20 @@ export async function workLane(work: LaneWork, claim: LaneClaim): Promise<void> 
       if (taken === null) return;
       const outcome = await work.store.commit(claim, taken.commit, work.now());
       if (outcome === "lost") return;
+      tellTurn(work, claim, event, performance.now() - began);
       session = taken.session;
       speaker = taken.speaker;
     }
   } finally {
     await work.store.release(claim);
   }
+}
+
+function tellTurn(work: LaneWork, claim: LaneClaim, event: QueuedEvent, ms: number): void {
+  const { channel } = partyOf(claim.conversation);
+  work.meter.turnTaken(channel, ms);
+  const trace = traceOf(claim.conversation, event.id);
+  work.log.debug({ trace, channel, event: event.number, ms }, "inbox: a turn was taken");
 }
 
 type Lane = Parameters<typeof takeEvent>[0];
@@ -67,7 +80,8 @@ async function takeOrBury(
     return takeEvent(lane, event, { library: work.library(), seal: work.seal, tools });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    work.log.error({ err: error, event: event.number }, "inbox: a turn failed");
+    const trace = traceOf(lane.conversation, event.id);
+    work.log.error({ err: error, trace, event: event.number }, "inbox: a turn failed");
     const attempts = await work.store.fail(lane.claim, event.number, reason, work.now());
     if (attempts < EVENT_ATTEMPTS) return null;
     return bury(work, lane, event, reason);
@@ -90,7 +104,14 @@ function bury(work: LaneWork, lane: Lane, event: QueuedEvent, reason: string): T
       event: event.number,
       session: lane.session === null ? null : JSON.stringify(lane.session),
       outgoing: [
-        draftOf("automatic", lane.speaker.fence, { text: sorry, buttons: [], attachments: [] }),
+        draftOf(
+          {
+            author: "automatic",
+            fence: lane.speaker.fence,
+            trace: traceOf(lane.conversation, event.id),
+          },
+          { text: sorry, buttons: [], attachments: [] },
+        ),
       ],
       setTimers: [],
       cancelTimers: [],

@@ -15,4 +15,6 @@ export type EffectContext = {
   /** Fence of the speaker after the turn. */
   readonly fence: number;
   readonly seal: ButtonSeal;
+  /** Of the event that the turn took. */
+  readonly trace: string;
 };

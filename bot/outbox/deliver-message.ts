@@ -2,6 +2,7 @@ import { maySpeak } from "../cases/speaker.ts";
 import type { Channel } from "../channel/channel.ts";
 import { DeliveryError } from "../channel/delivery-error.ts";
 import type { Log } from "../log/log.ts";
+import type { Meter } from "../log/meter.ts";
 import { partyOf } from "../message/conversation-id.ts";
 import type { JournalEntry } from "../store/journal-entry.ts";
 import type { JournalDraft, LaneStore, OutgoingClaim, Settlement } from "../store/lane-store.ts";
@@ -13,6 +14,7 @@ export type Delivery = {
   readonly channels: ReadonlyMap<string, Channel>;
   readonly now: () => number;
   readonly random: () => number;
+  readonly meter: Pick<Meter, "settled">;
   readonly log: Log;
 };
 
@@ -21,21 +23,33 @@ export async function deliverMessage(delivery: Delivery, claim: OutgoingClaim): 
   const { author, fence } = claim.draft;
   const settlement = maySpeak(author, fence, claim.speaker)
     ? await send(delivery, claim)
-    : done(delivery, { kind: "message_withheld", message: claim.number });
+    : withhold(delivery, claim);
   await delivery.store.settleOutgoing(claim, settlement, delivery.now());
+}
+
+function withhold(delivery: Delivery, claim: OutgoingClaim): Settlement {
+  delivery.meter.settled(partyOf(claim.conversation).channel, "withheld", "");
+  return done(delivery, { kind: "message_withheld", message: claim.number });
 }
 
 async function send(delivery: Delivery, claim: OutgoingClaim): Promise<Settlement> {
   const { channel: kind, account, user } = partyOf(claim.conversation);
   const channel = delivery.channels.get(kind);
+  let trace: string | undefined;
   try {
     if (channel === undefined) throw unknownChannel(kind);
-    const body = readOutgoingBody(claim.draft.body);
+    const { trace: origin, ...body } = readOutgoingBody(claim.draft.body);
+    trace = origin;
     const message = { ...body, id: `${claim.number}`, author: claim.draft.author };
     const sent = await channel.send({ account, user }, message);
+    delivery.meter.settled(kind, "sent", "");
+    delivery.log.debug(
+      { trace, channel: kind, message: claim.number },
+      "outbox: a message was sent",
+    );
     return done(delivery, { kind: "message_sent", message: claim.number, ...sent });
   } catch (error) {
-    return afterFailure(delivery, claim, asDeliveryError(error));
+    return afterFailure(delivery, claim, asDeliveryError(error), trace);
   }
 }
 
@@ -47,10 +61,16 @@ function journalOf(delivery: Delivery, entry: JournalEntry): JournalDraft {
   return { at: delivery.now(), body: JSON.stringify(entry) };
 }
 
-function afterFailure(delivery: Delivery, claim: OutgoingClaim, error: DeliveryError): Settlement {
+function afterFailure(
+  delivery: Delivery,
+  claim: OutgoingClaim,
+  error: DeliveryError,
+  trace: string | undefined,
+): Settlement {
   const delay = retryDelay(error, claim.attempts, delivery.random());
   const { channel } = partyOf(claim.conversation);
-  const facts = { channel, code: error.code, attempts: claim.attempts + 1, retryIn: delay };
+  delivery.meter.settled(channel, delay === null ? "failed" : "later", error.code);
+  const facts = { trace, channel, code: error.code, attempts: claim.attempts + 1, retryIn: delay };
   delivery.log.warn(facts, `${channel}: a message was not sent: ${error.message}`);
   if (delay !== null) {
     return { outcome: "later", at: delivery.now() + delay, reason: error.code };

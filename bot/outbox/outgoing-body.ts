@@ -6,17 +6,26 @@ import type { OutgoingDraft } from "../store/lane-store.ts";
 /** What the outbox keeps of a message until it is sent. */
 export type OutgoingBody = Pick<OutgoingMessage, "text" | "buttons" | "attachments">;
 
-export function draftOf(author: Author, fence: number, body: OutgoingBody): OutgoingDraft {
-  return { author, fence, body: JSON.stringify(body) };
+export function draftOf(origin: Origin, body: OutgoingBody): OutgoingDraft {
+  const { author, fence, trace } = origin;
+  return { author, fence, body: JSON.stringify({ ...body, trace }) };
 }
 
+export type Origin = {
+  readonly author: Author;
+  readonly fence: number;
+  /** Of the event that it answers. */
+  readonly trace: string;
+};
+
 /** Reads a kept message; throws for one that no program of ours wrote. */
-export function readOutgoingBody(body: string): OutgoingBody {
+export function readOutgoingBody(body: string): OutgoingBody & { readonly trace?: string } {
   return outgoingBody.parse(JSON.parse(body));
 }
 
 const label = z.string();
-const outgoingBody: z.ZodType<OutgoingBody> = z.object({
+const outgoingBody: z.ZodType<ReturnType<typeof readOutgoingBody>> = z.object({
+  trace: z.string().exactOptional(),
   text: z.string(),
   buttons: z.array(
     z.discriminatedUnion("kind", [

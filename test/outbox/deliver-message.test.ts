@@ -18,11 +18,17 @@ let store: LaneStore;
 let sent: string[] = [];
 let failures: DeliveryError[] = [];
 const log = createLogLines();
+let settled: string[] = [];
+const meter = {
+  settled: (channel: string, outcome: string, code: string) =>
+    void settled.push(`${channel} ${outcome} ${code}`.trim()),
+};
 
 beforeEach(() => {
   home = temporaryHome();
   store = openSqliteLaneStore({ file: home.path("lanes.db") });
   sent = [];
+  settled = [];
   failures = [];
 });
 afterEach(async () => {
@@ -42,7 +48,7 @@ const channel: Channel = {
 };
 
 function says(author: "bot" | "automatic" | "officer", fence: number, text: string) {
-  return draftOf(author, fence, { text, buttons: [], attachments: [] });
+  return draftOf({ author, fence, trace: "t" }, { text, buttons: [], attachments: [] });
 }
 
 function turn(changes: Partial<TurnCommit>): Promise<void> {
@@ -52,7 +58,7 @@ function turn(changes: Partial<TurnCommit>): Promise<void> {
 async function deliver(now = NOW): Promise<void> {
   const channels = new Map([["zalo", channel]]);
   const claim = await owed(store, "sender", now);
-  await deliverMessage({ store, channels, now: () => now, random: () => 1, log }, claim);
+  await deliverMessage({ store, channels, now: () => now, random: () => 1, meter, log }, claim);
 }
 
 function outage(): DeliveryError {

@@ -46,7 +46,10 @@ test(
     expect(server.printed()).toMatch(/library {2}[0-9a-f]{12} /);
     expect(server.printed()).toMatch(/channel {2}webchat: on/);
     expect(await (await fetch(`${server.url}/healthz`)).text()).toBe("ok\n");
-    expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({ deadLetters: 0 });
+    expect(await (await fetch(`${server.url}/readyz`)).json()).toMatchObject({
+      ready: true,
+      journal: 0,
+    });
   },
   TEST_LIMIT_MS,
 );

@@ -13,6 +13,8 @@ export type AccessTokens = {
   worked(token: string): void;
   /** To be called now and then, so that the pair stays fresh while nobody writes. */
   keepFresh(): Promise<void>;
+  /** How the stored pair stands, without touching it. */
+  health(): Promise<{ readonly age: number | null; readonly usable: boolean }>;
   /** Resolves when no refresh is under way. Going away in the middle of one would cost the pair. */
   settled(): Promise<void>;
 };
@@ -68,6 +70,14 @@ export function createAccessTokens(renewal: Renewal, now: () => number): AccessT
     async keepFresh() {
       known = await renewal.read();
       await current();
+    },
+    async health() {
+      const { access, refresh, renewedAt, expiresAt, refused } = await renewal.read();
+      const alive = access !== null && now() < expiresAt;
+      return {
+        age: renewedAt === null ? null : now() - renewedAt,
+        usable: alive || (refresh !== null && refused === null),
+      };
     },
     async settled() {
       await running?.catch(() => null);

@@ -24,7 +24,7 @@ export type SentMessage = {
 export function createZaloApi(parts: {
   readonly fetch: typeof fetch;
   readonly apiUrl: string;
-  readonly tokens: AccessTokens;
+  readonly tokens: Pick<AccessTokens, "current" | "after" | "worked">;
   readonly pace: Pace;
   readonly proofKey: string | null;
 }): ZaloApi {

@@ -18,11 +18,14 @@ export function sendMessage(
   const buttons = message.buttons.map((button) => sealed(button, context));
   const outgoing = parts.map((text, index) => {
     const isLast = index === parts.length - 1;
-    return draftOf(author, context.fence, {
-      text,
-      buttons: isLast ? buttons : [],
-      attachments: isLast ? message.attachments : [],
-    });
+    return draftOf(
+      { ...context, author },
+      {
+        text,
+        buttons: isLast ? buttons : [],
+        attachments: isLast ? message.attachments : [],
+      },
+    );
   });
   const said = {
     kind: "bot_said",

@@ -11,7 +11,7 @@ export function sendReply(
 ): Consequence {
   const { officer, text } = effect;
   const outgoing = splitText(text, MESSAGE_LENGTH).map((part) =>
-    draftOf("officer", context.fence, { text: part, buttons: [], attachments: [] }),
+    draftOf({ ...context, author: "officer" }, { text: part, buttons: [], attachments: [] }),
   );
   return {
     outgoing,

@@ -14,8 +14,6 @@ function apiThatGets(answer: string, proofKey: string | null = null) {
       current: async () => "token",
       after: async () => "next token",
       worked: () => undefined,
-      keepFresh: async () => undefined,
-      settled: async () => undefined,
     },
     fetch: async (url, options = {}) => {
       const { headers, body } = options;

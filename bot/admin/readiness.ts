@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Channel } from "../channel/channel.ts";
+import type { LaneStore } from "../store/lane-store.ts";
+
+/**
+ * Whether citizens can be served now. Only the lane store decides: without it no message can be taken in
+ * durably. The rest is told, for whoever watches: an archive that is behind catches up, and a channel
+ * whose token is spent does not keep the others from working.
+ */
+export type Readiness = {
+  readonly ready: boolean;
+  readonly store: "answers" | "silent";
+  /** Rows that the archive has still to take in; null while the store is silent. */
+  readonly journal: number | null;
+  /** Hash of the library in use. */
+  readonly library: string;
+  /** Accounts that cannot send: as "zalo 117". */
+  readonly unusableTokens: readonly string[];
+};
+
+/** A load balancer does not wait longer; ms. */
+const PATIENCE_MS = 2000;
+
+export async function readReadiness(parts: {
+  readonly store: Pick<LaneStore, "health">;
+  readonly channels: readonly Channel[];
+  readonly library: string;
+  readonly now: number;
+}): Promise<Readiness> {
+  const health = await within(parts.store.health(parts.now));
+  const tokens = await Promise.all(parts.channels.map(unusable));
+  return {
+    ready: health !== null,
+    store: health === null ? "silent" : "answers",
+    journal: health?.journal ?? null,
+    library: parts.library,
+    unusableTokens: tokens.flat(),
+  };
+}
+
+async function unusable(channel: Channel): Promise<readonly string[]> {
+  const tokens = (await within(channel.tokens?.() ?? Promise.resolve([]))) ?? [];
+  return tokens.filter((it) => !it.usable).map((it) => `${channel.kind} ${it.account}`);
+}
+
+/** Null when the answer is an error or takes too long. */
+async function within<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  const waiting = new AbortController();
+  const late = sleep(PATIENCE_MS, null, { signal: waiting.signal }).catch(() => null);
+  try {
+    return await Promise.race([answer.catch(() => null), late]);
+  } finally {
+    waiting.abort();
+  }
+}
