@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Channel } from "../channel/channel.ts";
-import type { LaneStore } from "../store/lane-store.ts";
+import type { LaneStore, StoreHealth } from "../store/lane-store.ts";
 
 /**
  * Whether citizens can be served now. Only the lane store decides: without it no message can be taken in
@@ -10,13 +10,11 @@ import type { LaneStore } from "../store/lane-store.ts";
 export type Readiness = {
   readonly ready: boolean;
   readonly store: "answers" | "silent";
-  /** Rows that the archive has still to take in; null while the store is silent. */
-  readonly journal: number | null;
   /** Hash of the library in use. */
   readonly library: string;
   /** Accounts that cannot send: as "zalo 117". */
   readonly unusableTokens: readonly string[];
-};
+} & Partial<StoreHealth>;
 
 /** A load balancer does not wait longer; ms. */
 const PATIENCE_MS = 2000;
@@ -32,9 +30,9 @@ export async function readReadiness(parts: {
   return {
     ready: health !== null,
     store: health === null ? "silent" : "answers",
-    journal: health?.journal ?? null,
     library: parts.library,
     unusableTokens: tokens.flat(),
+    ...health,
   };
 }
 
