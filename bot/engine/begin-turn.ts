@@ -26,6 +26,7 @@ export function beginTurn(
     trail: NO_TRAIL,
     stepsTaken: 0,
     upkeep: { folded: false, moved: null },
+    paced: false,
   };
   return dropExpired(foldOld(moveToLibrary(turn)));
 }

@@ -17,4 +17,6 @@ export type Effect =
       readonly officer: string;
       readonly name: string;
     }
-  | { readonly type: "close_case"; readonly code: string; readonly officer: string };
+  | { readonly type: "close_case"; readonly code: string; readonly officer: string }
+  /** The stores erase what they hold of this conversation, up to this turn. */
+  | { readonly type: "erase_data" };

@@ -4,6 +4,7 @@ import { showMenu } from "./citizen/show-menu.ts";
 import type { Effect } from "./effect.ts";
 import { personSpeaks } from "./handover/person-speaks.ts";
 import { forgetTurnSlots } from "./slots/store-slot.ts";
+import { paceIdeas } from "./speak/pace.ts";
 import { sentence } from "./speak/render-text.ts";
 import type { Turn } from "./turn.ts";
 import { reachLimit, withSession } from "./turn.ts";
@@ -11,12 +12,9 @@ import type { TurnResult } from "./turn-result.ts";
 
 /** Closes a turn: never silence towards a citizen, never too many messages, and what was said is remembered. */
 export function finishTurn(before: Turn, happening: Happening): TurnResult {
-  const spoken = breakSilence(before, happening);
-  const { messagesPerTurn } = spoken.library.limits;
-  const tooMany = spoken.said.length > messagesPerTurn;
-  const turn = tooMany ? reachLimit(spoken, "messages_per_turn") : spoken;
-  const said = tooMany ? joinLast(turn.said, messagesPerTurn) : turn.said;
-  const remembered = remember(forgetTurnSlots(turn), before, said);
+  const turn = withinLimit(paced(breakSilence(before, happening)));
+  const { said } = turn;
+  const remembered = remember(forgetTurnSlots(turn), before);
   const automatic = personSpeaks(turn.session, turn.tools.now);
   const sends = said.map((message): Effect => {
     if (!automatic) return { type: "send_message", author: "bot", message };
@@ -32,21 +30,31 @@ function breakSilence(turn: Turn, happening: Happening): Turn {
   return personSpeaks(turn.session, turn.tools.now) ? turn : showMenu(turn, "fallback");
 }
 
-/** What does not fit any more is joined to the last message, so that nothing is lost. */
-function joinLast(said: readonly BotMessage[], limit: number): BotMessage[] {
-  const kept = said.slice(0, limit - 1);
+/** A citizen who asked for it hears one idea at a time. */
+function paced(turn: Turn): Turn {
+  const { session, tools } = turn;
+  if (!session.manner.slow || turn.paced || personSpeaks(session, tools.now)) return turn;
+  return paceIdeas(turn, turn.said);
+}
+
+/** What does not fit any more is joined to the last message and said to be, so that nothing is lost. */
+function withinLimit(turn: Turn): Turn {
+  const { messagesPerTurn: limit } = turn.library.limits;
+  const { said } = turn;
+  if (said.length <= limit) return turn;
   const rest = said.slice(limit - 1);
   const joined: BotMessage = {
-    text: rest.map((it) => it.text).join("\n\n"),
+    text: [sentence(turn, "limit_messages"), ...rest.map((it) => it.text)].join("\n\n"),
     buttons: rest.flatMap((it) => it.buttons),
     attachments: rest.flatMap((it) => it.attachments),
   };
-  return [...kept, joined];
+  return { ...reachLimit(turn, "messages_per_turn"), said: [...said.slice(0, limit - 1), joined] };
 }
 
 /** For "nhắc lại": repeating does not count as something new. */
-function remember(turn: Turn, before: Turn, said: readonly BotMessage[]): Turn {
-  const repeated = before.trail.understood === "repeat";
-  if (said.length === 0 || repeated) return turn;
-  return withSession(turn, { lastSaid: said, repeats: 0 });
+function remember(turn: Turn, before: Turn): Turn {
+  const { understood } = before.trail;
+  if (turn.said.length === 0 || understood === "repeat") return turn;
+  const simplified = understood === "simpler" ? turn.session.simplified : 0;
+  return withSession(turn, { lastSaid: turn.said, repeats: 0, simplified });
 }

@@ -2,6 +2,8 @@ import type { CaseReason } from "../cases/case.ts";
 import type { SlotValue } from "../flow/slot.ts";
 import type { BotMessage } from "../message/bot-message.ts";
 import type { ButtonAction } from "../message/button.ts";
+import type { Manner } from "./manner.ts";
+import { PLAIN_MANNER } from "./manner.ts";
 
 /** All the bot remembers of one conversation between two turns. Plain JSON. Times are ms since the epoch. */
 export type Session = {
@@ -18,6 +20,7 @@ export type Session = {
   /** Turns of one day (days since the epoch, Vietnam time), for the limit of turns a day. */
   readonly today: { readonly day: number; readonly turns: number };
   readonly locale: string;
+  readonly manner: Manner;
   /** Running flows, the one that waits last. */
   readonly frames: readonly Frame[];
   /** Work put aside, newest first. */
@@ -34,6 +37,10 @@ export type Session = {
   readonly lastSaid: readonly BotMessage[];
   /** How often in a row that was repeated. */
   readonly repeats: number;
+  /** How often in a row the waiting question was made easier. */
+  readonly simplified: number;
+  /** In slow mode: what is said next, idea by idea, as the citizen asks for it. */
+  readonly unsaid: readonly BotMessage[];
   readonly case: OpenCase | null;
   /** A person answers in the channel's own tool, and the bot keeps silent until then; null: nobody does. */
   readonly outsideUntil: number | null;
@@ -92,7 +99,8 @@ export type SideMatter =
   | { readonly kind: "verbatim"; readonly text: string }
   /** "A hay B?": the choices are intents or FAQ entries. */
   | { readonly kind: "clarify"; readonly choices: readonly ClarifyChoice[] }
-  | { readonly kind: "feedback" };
+  | { readonly kind: "feedback" }
+  | { readonly kind: "erase" };
 
 export type ClarifyChoice = { readonly kind: "intent" | "faq"; readonly id: string };
 
@@ -122,6 +130,7 @@ export function newSession(conversation: string, library: string, now: number): 
     message: "",
     today: { day: 0, turns: 0 },
     locale: "vi",
+    manner: PLAIN_MANNER,
     frames: [],
     unfinished: [],
     slots: {},
@@ -130,6 +139,8 @@ export function newSession(conversation: string, library: string, now: number): 
     misses: 0,
     lastSaid: [],
     repeats: 0,
+    simplified: 0,
+    unsaid: [],
     case: null,
     outsideUntil: null,
   };

@@ -4,6 +4,7 @@ import type { Library } from "../library/library.ts";
 import type { BotMessage } from "../message/bot-message.ts";
 import type { Decision } from "../understand/reading.ts";
 import type { Effect } from "./effect.ts";
+import type { Manner } from "./manner.ts";
 import type { Frame, Session } from "./session.ts";
 
 /** What a turn takes from outside: the moment, and new names. */
@@ -28,6 +29,8 @@ export type Turn = {
   /** Steps entered so far, for the limit of steps a turn. */
   readonly stepsTaken: number;
   readonly upkeep: Upkeep;
+  /** What is said is already as slow as it is to be. */
+  readonly paced: boolean;
 };
 
 /** What had changed for the citizen when the turn began. */
@@ -64,6 +67,11 @@ export const NO_TRAIL: Trail = {
 
 export function withSession(turn: Turn, change: Partial<Session>): Turn {
   return { ...turn, session: { ...turn.session, ...change } };
+}
+
+/** Changes how the citizen is talked to. */
+export function withManner(turn: Turn, change: Partial<Manner>): Turn {
+  return withSession(turn, { manner: { ...turn.session.manner, ...change } });
 }
 
 export function withTrail(turn: Turn, change: Partial<Trail>): Turn {

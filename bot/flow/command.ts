@@ -8,6 +8,17 @@ export const COMMANDS = {
   why: "vì sao hỏi",
   officer: "gặp cán bộ",
   help: "trợ giúp",
+  slow: "nói chậm lại",
+  normal: "nói bình thường",
+  simpler: "nói dễ hiểu hơn",
+  proxy: "hỏi hộ",
+  self: "hỏi cho tôi",
+  my_data: "xem dữ liệu",
+  erase: "xóa dữ liệu",
+  stop: "ngừng nhắn",
+  start: "nhận tin",
+  english: "tiếng Anh",
+  vietnamese: "tiếng Việt",
 } as const;
 export type CommandId = keyof typeof COMMANDS;
 

@@ -39,7 +39,16 @@ const side = z.discriminatedUnion("kind", [
   z.object({ id: z.string(), kind: z.literal("verbatim"), text: z.string() }),
   z.object({ id: z.string(), kind: z.literal("clarify"), choices: z.array(choice) }),
   z.object({ id: z.string(), kind: z.literal("feedback") }),
+  z.object({ id: z.string(), kind: z.literal("erase") }),
 ]);
+
+const manner = z.object({
+  slow: z.boolean(),
+  proxy: z.boolean(),
+  business: z.boolean(),
+  age: z.number().nullable(),
+  quiet: z.boolean(),
+});
 
 const attachment = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("image"), source: z.string(), label: z.string() }),
@@ -71,6 +80,7 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   message: z.string(),
   today: z.object({ day: z.number(), turns: z.number() }),
   locale: z.string(),
+  manner,
   frames: z.array(frame),
   unfinished: z.array(
     z.object({
@@ -87,6 +97,8 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   lastSaid: z.array(botMessage),
   repeats: z.number(),
   outsideUntil: z.number().nullable().default(null),
+  simplified: z.number(),
+  unsaid: z.array(botMessage),
   case: z
     .object({
       code: z.string(),

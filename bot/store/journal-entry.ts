@@ -62,6 +62,8 @@ export const journalEntry = z.discriminatedUnion("kind", [
     flow: z.string().nullable(),
     step: z.string().nullable(),
   }),
+  /** The citizen wants everything before this line forgotten. */
+  z.object({ kind: z.literal("data_erased") }),
   z.object({ kind: z.literal("event_failed"), reason: z.string() }),
 ]);
 

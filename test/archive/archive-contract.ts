@@ -3,6 +3,7 @@ import type { Archive } from "../../bot/archive/archive.ts";
 import { caseLifeRules } from "./contract/case-life-rules.ts";
 import { caseRules } from "./contract/case-rules.ts";
 import { deliveryRules } from "./contract/delivery-rules.ts";
+import { erasureRules } from "./contract/erasure-rules.ts";
 import { poisonRules } from "./contract/poison-rules.ts";
 import { repeatRules } from "./contract/repeat-rules.ts";
 import { retentionRules } from "./contract/retention-rules.ts";
@@ -51,4 +52,5 @@ export function archiveContract(name: string, makeHome: () => Promise<ArchiveHom
   caseRules(bench);
   poisonRules(bench);
   retentionRules(bench);
+  erasureRules(bench);
 }

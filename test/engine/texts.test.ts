@@ -3,7 +3,13 @@ import { pickVariant } from "../../bot/engine/speak/pick-variant.ts";
 import { libraryOf } from "../support/library-of.ts";
 import { playLast, saidIn } from "../support/play.ts";
 
-const vietnamese = { locale: "vi", audience: null, channel: "webchat", short: false } as const;
+const vietnamese = {
+  locale: "vi",
+  audience: null,
+  channel: "webchat",
+  slow: false,
+  short: false,
+} as const;
 
 test("a variant is picked by locale, then short, then audience, then channel, then default", () => {
   const text = {

@@ -12,6 +12,17 @@ export const COMMAND_WORDS: Readonly<Record<CommandId, readonly string[]>> = {
   why: ["vì sao hỏi"],
   officer: ["gặp cán bộ"],
   help: ["trợ giúp", "giúp tôi với"],
+  slow: ["nói chậm lại"],
+  normal: ["nói bình thường"],
+  simpler: ["nói dễ hiểu hơn"],
+  proxy: ["hỏi hộ"],
+  self: ["hỏi cho tôi"],
+  my_data: ["xem dữ liệu"],
+  erase: ["xóa dữ liệu"],
+  stop: ["ngừng nhắn"],
+  start: ["nhận tin"],
+  english: ["tiếng Anh"],
+  vietnamese: ["tiếng Việt"],
 };
 
 export const SMALL_LIBRARY: TrainingData = {

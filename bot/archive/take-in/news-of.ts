@@ -25,6 +25,8 @@ export function newsOf(row: JournalRow, entry: JournalEntry): News {
       return newsOfSend(row, entry);
     case "turn_taken":
       return newsOfTurn(row, entry);
+    case "data_erased":
+      return { kind: "erased", conversation: row.conversation, number: row.number };
     case "event_failed":
       return newsOfTurn(row, { failure: cleanText(entry.reason) });
   }

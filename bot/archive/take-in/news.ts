@@ -7,9 +7,17 @@ export type News =
   | { readonly kind: "line"; readonly messages: number; readonly line: UnnumberedLine }
   | { readonly kind: "send"; readonly send: SendRow }
   | { readonly kind: "turn"; readonly turn: TurnRow }
+  | Erased
   | CaseNews;
 
 type UnnumberedLine = Omit<LineRow, "message" | "last_message">;
+
+/** Everything of the conversation before this journal row is to be forgotten. */
+export type Erased = {
+  readonly kind: "erased";
+  readonly conversation: string;
+  readonly number: number;
+};
 
 export type CaseNews = CaseOpened | CaseClaimed | CaseClosed;
 

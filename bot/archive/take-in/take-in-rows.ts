@@ -4,7 +4,8 @@ import type { SetAsideRow } from "../archive.ts";
 import type { ArchiveTables, LineRow, SendRow, TurnRow } from "../tables.ts";
 import type { HoldConversations, Marks } from "./conversation-marks.ts";
 import { readMarks, writeMarks } from "./conversation-marks.ts";
-import type { CaseNews, News } from "./news.ts";
+import { eraseBefore } from "./erase-before.ts";
+import type { CaseNews, Erased, News } from "./news.ts";
 import { readRow } from "./read-row.ts";
 import { refuseKey } from "./refuse-key.ts";
 import { setAside } from "./set-aside.ts";
@@ -27,6 +28,7 @@ export function takeInRows(db: Kysely<ArchiveTables>, hold?: HoldConversations):
         const reason = await writeCaseNews(transaction, news);
         if (reason !== null) batch.poison.push({ row, reason });
       }
+      for (const news of batch.erased) await eraseBefore(transaction, news);
       const aside = await setAside(transaction, batch.poison, now);
       await writeMarks(transaction, marks);
       return aside;
@@ -44,12 +46,13 @@ type Batch = {
   readonly sends: SendRow[];
   readonly turns: TurnRow[];
   readonly cases: { readonly row: JournalRow; readonly news: CaseNews }[];
+  readonly erased: Erased[];
   readonly poison: { readonly row: JournalRow; readonly reason: string }[];
 };
 
 /** Leaves out rows that were taken in before and moves the marks behind those that are new. */
 function sortOut(rows: readonly JournalRow[], marks: Marks): Batch {
-  const batch: Batch = { lines: [], sends: [], turns: [], cases: [], poison: [] };
+  const batch: Batch = { lines: [], sends: [], turns: [], cases: [], erased: [], poison: [] };
   for (const row of rows) {
     const refusal = refuseKey(row);
     if (refusal !== null) batch.poison.push({ row, reason: refusal });
@@ -80,5 +83,8 @@ function addNews(batch: Batch, row: JournalRow, news: News, marks: Marks): void 
     case "case_claimed":
     case "case_closed":
       batch.cases.push({ row, news });
+      return;
+    case "erased":
+      batch.erased.push(news);
   }
 }

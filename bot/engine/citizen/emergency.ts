@@ -11,5 +11,6 @@ export function answerEmergency(turn: Turn): Turn {
     priority: 1,
     summary: null,
   });
-  return withTrail(saySentence(recorded, "emergency"), { decision: "officer" });
+  const told = saySentence(recorded, "emergency");
+  return withTrail({ ...told, paced: true }, { decision: "officer" });
 }

@@ -1,5 +1,6 @@
 import type { CitizenHappening } from "../../message/happening.ts";
 import { understand } from "../../understand/understand.ts";
+import { sayNext } from "../commands/speak-slowly.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { personSpeaks } from "../handover/person-speaks.ts";
 import { resumeButton } from "../speak/make-button.ts";
@@ -7,6 +8,7 @@ import { renderText } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import { waitingStep } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
+import { withSession } from "../turn.ts";
 import { greet } from "./act-on.ts";
 import { countTurn, isOverLimit } from "./count-turn.ts";
 import { press } from "./press.ts";
@@ -15,14 +17,18 @@ import { showMenu } from "./show-menu.ts";
 import { takeMedia } from "./take-media.ts";
 import { takeReserved } from "./take-reserved.ts";
 import { takeText } from "./take-text.ts";
+import { wantsNext } from "./wants-next.ts";
 
 /** Takes what a citizen did. */
 export function takeCitizen(before: Turn, happening: CitizenHappening): Turn {
   const turn = countTurn(before, happening);
   const { session, tools } = turn;
   if (personSpeaks(session, tools.now) || isOverLimit(turn)) return takeReserved(turn, happening);
-  const moved = turn.upkeep.moved === null ? null : tellMove(turn, happening);
-  const taken = moved ?? dispatch(turn, happening);
+  const { unsaid } = session;
+  if (wantsNext(happening, unsaid.length)) return sayNext(turn, unsaid);
+  const heard = withSession(turn, { unsaid: [] });
+  const moved = turn.upkeep.moved === null ? null : tellMove(heard, happening);
+  const taken = moved ?? dispatch(heard, happening);
   return turn.upkeep.folded ? offerToResume(taken) : taken;
 }
 

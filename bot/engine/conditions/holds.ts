@@ -1,5 +1,6 @@
 import type { ComparisonOp, Condition, Operand, Subject } from "../../flow/condition.ts";
 import type { SlotValue } from "../../flow/slot.ts";
+import { audienceOf } from "../manner.ts";
 import { slotsOf } from "../slots/visible-slots.ts";
 import { isOfficeOpen, unitOf } from "../speak/office-hours.ts";
 import type { Turn } from "../turn.ts";
@@ -40,7 +41,7 @@ function subjectValue(turn: Turn, subject: Subject): SlotValue | undefined {
     case "locale":
       return turn.session.locale;
     case "audience":
-      return undefined;
+      return audienceOf(turn.session.manner) ?? "default";
   }
 }
 

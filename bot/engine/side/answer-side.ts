@@ -4,6 +4,7 @@ import { actOn } from "../citizen/act-on.ts";
 import { returnTo } from "../citizen/return-to.ts";
 import { showMenu } from "../citizen/show-menu.ts";
 import { cancelNow } from "../commands/cancel.ts";
+import { eraseNow } from "../commands/erase.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { runFlow } from "../flow/run-flow.ts";
 import { startFlow } from "../flow/start-flow.ts";
@@ -39,13 +40,19 @@ export function answerSideOption(
 function optionOf(turn: Turn, side: SideQuestion, reading: Reading): string | null {
   const picked = sideButtons(turn, side)[reading.option ?? -1];
   if (picked?.action.kind === "side") return picked.action.option;
-  if (side.kind === "cancel" && reading.command === "cancel") return "yes";
-  const isYesNo =
-    side.kind === "cancel" || side.kind === "switch_flow" || side.kind === "stale_button";
+  if (reading.command !== null && reading.command === side.kind) return "yes";
   const parsed = parseYesNo(reading.text);
-  if (!isYesNo || parsed.kind !== "value") return null;
+  if (!YES_NO_SIDES.has(side.kind) || parsed.kind !== "value") return null;
   return parsed.value === true ? "yes" : "no";
 }
+
+/** Questions that a bare "có" or "không" answers. */
+const YES_NO_SIDES: ReadonlySet<SideQuestion["kind"]> = new Set([
+  "cancel",
+  "switch_flow",
+  "stale_button",
+  "erase",
+]);
 
 function settle(turn: Turn, side: SideQuestion, option: string): Turn {
   const free = withSession(turn, { side: null });
@@ -66,6 +73,8 @@ function settle(turn: Turn, side: SideQuestion, option: string): Turn {
     }
     case "feedback":
       return askAgain(saySentence(free, "kept"), { bridge: false });
+    case "erase":
+      return eraseNow(free);
   }
 }
 

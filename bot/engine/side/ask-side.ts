@@ -24,6 +24,7 @@ export function sideButtons(turn: Turn, side: SideQuestion): Button[] {
     case "cancel":
     case "switch_flow":
     case "stale_button":
+    case "erase":
       return [own("yes", "yes"), own("no", "no")];
     case "verbatim":
       return [own("it_is_answer", "answer"), own("it_is_question", "question")];

@@ -5,6 +5,8 @@ export type Hearing = {
   readonly locale: string;
   readonly audience: Audience | null;
   readonly channel: ChannelKind;
+  /** The citizen asked to be talked to slowly. */
+  readonly slow: boolean;
   /** The short form is wanted: the question after a digression. */
   readonly short: boolean;
 };
@@ -12,12 +14,15 @@ export type Hearing = {
 export type PickedVariant = {
   readonly key: string;
   /** Why it won, for tools. */
-  readonly because: "locale" | "short" | "audience" | "channel" | "default";
+  readonly because: "locale" | "short" | "slow" | "audience" | "channel" | "default";
 };
 
 const MOTHER_TONGUE = "vi";
 
-/** Resolves a text: locale, then (where asked for) short, then audience, then channel, then default. */
+/**
+ * Resolves a text: locale, then (where asked for) short, then in slow mode slow, then audience, then
+ * channel, then default.
+ */
 export function pickVariant(text: Text, hearing: Hearing): PickedVariant {
   const has = (key: string | null): key is string => key !== null && key in text.variants;
   if (hearing.locale !== MOTHER_TONGUE) {
@@ -26,6 +31,7 @@ export function pickVariant(text: Text, hearing: Hearing): PickedVariant {
     if (has(hearing.locale)) return { key: hearing.locale, because: "locale" };
   }
   if (hearing.short && has("short")) return { key: "short", because: "short" };
+  if (hearing.slow && has("slow")) return { key: "slow", because: "slow" };
   if (has(hearing.audience)) return { key: hearing.audience, because: "audience" };
   if (has(hearing.channel)) return { key: hearing.channel, because: "channel" };
   return { key: "default", because: "default" };

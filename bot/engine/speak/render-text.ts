@@ -1,5 +1,6 @@
 import type { SentenceKey } from "../../flow/sentence.ts";
 import type { Text } from "../../flow/text.ts";
+import { audienceOf } from "../manner.ts";
 import type { Turn } from "../turn.ts";
 import { fillIn } from "./fill-in.ts";
 import { pickVariant } from "./pick-variant.ts";
@@ -14,11 +15,12 @@ export type RenderOptions = {
 
 /** The words of a text for this citizen, braces filled. */
 export function renderText(turn: Turn, text: Text, options: RenderOptions = {}): string {
-  const { locale } = turn.session;
+  const { locale, manner } = turn.session;
   const { key } = pickVariant(text, {
     locale,
-    audience: null,
+    audience: audienceOf(manner),
     channel: turn.channel,
+    slow: manner.slow,
     short: options.short ?? false,
   });
   const template = text.variants[key] ?? "";

@@ -2,6 +2,7 @@ import type { Effect } from "../../engine/effect.ts";
 import type { Consequence, EffectContext } from "../consequence.ts";
 import { claimCase } from "./claim-case.ts";
 import { closeCase } from "./close-case.ts";
+import { eraseData } from "./erase-data.ts";
 import { openCase } from "./open-case.ts";
 import { sendMessage } from "./send-message.ts";
 import { sendReply } from "./send-reply.ts";
@@ -19,5 +20,7 @@ export function consequenceOf(effect: Effect, context: EffectContext): Consequen
       return claimCase(effect);
     case "close_case":
       return closeCase(effect);
+    case "erase_data":
+      return eraseData();
   }
 }
