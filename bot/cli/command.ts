@@ -19,6 +19,8 @@ export type Command = {
   /** What stands behind the name in the usage. */
   readonly usage: string;
   readonly summary: string;
+  /** What `--help` says besides usage and summary, line by line. */
+  readonly help?: readonly string[];
   readonly run: (args: readonly string[], io: Io) => Promise<ExitCode>;
 };
 

@@ -31,6 +31,7 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     for (const line of usage()) io.err(line);
     return 2;
   }
+  if (args.includes("--help")) return printHelp(name, command, io);
   try {
     return await command.run(args, io);
   } catch (error) {
@@ -39,6 +40,12 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     io.err(`usage: dan-loi ${name} ${command.usage}`);
     return 2;
   }
+}
+
+function printHelp(name: string, { usage, summary, help = [] }: Command, io: Io): ExitCode {
+  io.out(`usage: dan-loi ${name} ${usage}`);
+  for (const line of [summary, ...help]) io.out(`  ${line}`);
+  return 0;
 }
 
 function usage(): string[] {

@@ -166,6 +166,16 @@ test("without paths the library's own talks are run, and what they do not reach 
   expect(lines.at(-1)).toMatchObject({ kind: "coverage", steps: { all: 3, tried: 3 } });
 });
 
+test("--generated adds the tests that nobody had to write, --help tells of it", async () => {
+  const { code, out } = await runProgram(["test", "--library", dir, "--generated"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^1\d bài tự sinh đều đúng\.$/m);
+  const json = await runProgram(["test", "--library", dir, "--generated", "--json"]);
+  expect(json.out).toContain('"kind":"generated","name":"tro-cap/hoi-tuoi/back"');
+  expect((await runProgram(["test", "--help"])).out).toContain("--generated");
+  expect((await runProgram(["test", "--watch", "--json"])).code).toBe(2);
+});
+
 test("unknown options and paths that are not there exit 2 with the usage", async () => {
   for (const args of [["--frob"], ["no-such-file.yaml"], ["--library", "no-such-folder"]]) {
     const { code, err } = await runProgram(["test", ...args]);
