@@ -1,5 +1,7 @@
 import type { JournalRow } from "../store/lane-store.ts";
 import type { CaseRecord, CaseStatus } from "./case-record.ts";
+import type { FactKind } from "./read-facts.ts";
+import type { FactRow } from "./tables.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 
 /**
@@ -20,6 +22,8 @@ export type Archive = {
   listCases(statuses: readonly CaseStatus[], limit: number): Promise<readonly CaseRecord[]>;
   /** One case by its code; null when there is none. */
   findCase(code: string): Promise<CaseRecord | null>;
+  /** Facts of one kind since `from` (ms), oldest first. */
+  listFacts(kind: FactKind, from: number, limit: number): Promise<readonly FactRow[]>;
   /** Rows that were set aside, oldest first. */
   listSetAside(limit: number): Promise<readonly SetAsideRow[]>;
 

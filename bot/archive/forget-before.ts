@@ -35,6 +35,7 @@ const AGEING: readonly Ageing[] = [
   { table: "lines", key: ["conversation", "number"], age: "at" },
   { table: "sends", key: ["conversation", "message"], age: "at" },
   { table: "turns", key: ["conversation", "number"], age: "at" },
+  { table: "facts", key: ["conversation", "number"], age: "at" },
   { table: "set_aside", key: ["conversation", "number"], age: "at" },
   { table: "cases", key: ["code"], age: "closed_at" },
 ];

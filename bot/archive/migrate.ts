@@ -1,5 +1,6 @@
 import type { Kysely, Migration } from "kysely";
 import { Migrator } from "kysely";
+import { facts } from "./migrations/facts.ts";
 import { firstTables } from "./migrations/first-tables.ts";
 import { indexesByTime } from "./migrations/indexes-by-time.ts";
 
@@ -24,4 +25,5 @@ export async function migrate<Tables>(
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-first-tables": firstTables,
   "002-indexes-by-time": indexesByTime,
+  "003-facts": facts,
 };

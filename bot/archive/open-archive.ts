@@ -4,6 +4,7 @@ import type { Archive } from "./archive.ts";
 import { forgetBefore } from "./forget-before.ts";
 import { migrate } from "./migrate.ts";
 import { readCase, readCases } from "./read-cases.ts";
+import { readFacts } from "./read-facts.ts";
 import { readSetAside } from "./read-set-aside.ts";
 import { readTranscript } from "./read-transcript.ts";
 import type { ArchiveTables } from "./tables.ts";
@@ -27,6 +28,7 @@ export async function openArchive(dialect: Dialect, hold?: HoldConversations): P
     transcript: (conversation, last) => readTranscript(db, conversation, last),
     listCases: (statuses, limit) => readCases(db, statuses, limit),
     findCase: (code) => readCase(db, code),
+    listFacts: (kind, from, limit) => readFacts(db, kind, from, limit),
     listSetAside: (limit) => readSetAside(db, limit),
     forgetBefore: (time, rows) => forgetBefore(db, time, rows),
     close: () => db.destroy(),

@@ -25,6 +25,7 @@ export function openLate(open: () => Promise<Archive>): Archive {
     transcript: async (conversation, last) => (await opened()).transcript(conversation, last),
     listCases: async (statuses, limit) => (await opened()).listCases(statuses, limit),
     findCase: async (code) => (await opened()).findCase(code),
+    listFacts: async (kind, from, limit) => (await opened()).listFacts(kind, from, limit),
     listSetAside: async (limit) => (await opened()).listSetAside(limit),
     forgetBefore: async (time, rows) => (await opened()).forgetBefore(time, rows),
     async close() {

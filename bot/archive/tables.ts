@@ -8,6 +8,7 @@ export type ArchiveTables = {
   readonly sends: SendRow;
   readonly cases: CaseRow;
   readonly turns: TurnRow;
+  readonly facts: FactRow;
   readonly set_aside: SetAsideTableRow;
 };
 
@@ -83,6 +84,18 @@ export type TurnRow = {
   readonly step: string | null;
   /** Why the event could not be worked on; null when it was. */
   readonly failure: string | null;
+};
+
+/** What is worth counting and is no line of a talk. Key: conversation, number. */
+export type FactRow = {
+  readonly conversation: string;
+  readonly number: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly flow: string;
+  readonly step: string;
+  /** A rating from 1 to 5; null for facts without a number. */
+  readonly value: number | null;
 };
 
 /** Key: conversation, number. */

@@ -19,4 +19,17 @@ export type Effect =
     }
   | { readonly type: "close_case"; readonly code: string; readonly officer: string }
   /** The stores erase what they hold of this conversation, up to this turn. */
-  | { readonly type: "erase_data" };
+  | { readonly type: "erase_data" }
+  | { readonly type: "record"; readonly fact: Fact };
+
+/** Something worth counting that is no line of the talk. */
+export type Fact =
+  | {
+      readonly kind: "rated";
+      readonly flow: string;
+      readonly step: string;
+      /** 1 (very bad) to 5 (very good). */
+      readonly rating: number;
+    }
+  /** It fell due where sending is not free any more. */
+  | { readonly kind: "reminder_dropped"; readonly flow: string; readonly step: string };

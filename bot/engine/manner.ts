@@ -29,5 +29,12 @@ export function audienceOf({ slow, proxy, business, age }: Manner): Audience | n
   return slow || (age !== null && age >= ELDER_AGE) ? "elder" : null;
 }
 
+/** As a flow tells for whom texts are chosen from now on. */
+export function asAudience(manner: Manner, audience: Audience | "default"): Manner {
+  const plain = { ...manner, proxy: false, business: false };
+  if (audience === "elder") return { ...plain, age: Math.max(manner.age ?? 0, ELDER_AGE) };
+  return audience === "default" ? plain : { ...plain, [audience]: true };
+}
+
 /** From this age on, texts for older people are chosen. */
 const ELDER_AGE = 60;

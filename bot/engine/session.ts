@@ -59,6 +59,12 @@ export type Frame = {
   /** Answers the citizen gave in this frame. */
   readonly answers: number;
   readonly guide: GuidePlace | null;
+  /** The call step of the flow beneath that started this one; null: the citizen did. */
+  readonly call: string | null;
+  /** The confirm step to which a corrected answer goes back; null: nothing is being corrected. */
+  readonly correcting: string | null;
+  /** What a confirm step asks: whether all is right, or which answer is not. */
+  readonly confirm: "all" | "which";
 };
 
 /** Where a walk-through stands: which item, and what is being talked about there. */

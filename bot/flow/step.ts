@@ -1,27 +1,15 @@
 import type { CasePriority, CaseReason } from "../cases/case.ts";
+import type { ActionStep } from "./action-step.ts";
 import type { Condition } from "./condition.ts";
+import type { Destination, GiveUp, StepBase } from "./step-base.ts";
 import type { Text } from "./text.ts";
 
 /**
  * A compiled step. Nested branches are laid flat: every step knows the step that follows it.
  * `next` is null where the flow ends after it.
  */
-export type Step =
-  | SayStep
-  | AskStep
-  | ChooseStep
-  | IfStep
-  | GuideStep
-  | GoStep
-  | OfficerStep
-  | EndStep;
+export type Step = SayStep | WaitingStep | IfStep | GoStep | OfficerStep | EndStep | ActionStep;
 export type StepKind = Step["kind"];
-
-type StepBase = {
-  /** The editor's id, or the position ("s3") for a step without one. */
-  readonly id: string;
-  readonly next: string | null;
-};
 
 export type SayStep = StepBase & {
   readonly kind: "say";
@@ -53,12 +41,6 @@ type Asking = {
   readonly why: Text | null;
 };
 
-export type GiveUp =
-  | { readonly kind: "officer" }
-  | { readonly kind: "skip" }
-  | { readonly kind: "end" }
-  | { readonly kind: "step"; readonly step: string };
-
 export type AskStep = StepBase &
   Asking & {
     readonly kind: "ask";
@@ -87,11 +69,6 @@ export type Option = {
   readonly also: readonly string[];
   readonly to: Destination | null;
 };
-
-/** Where `to` and `go` lead: a step of the same flow, or another flow from its start. */
-export type Destination =
-  | { readonly kind: "step"; readonly step: string }
-  | { readonly kind: "flow"; readonly flow: string };
 
 export type IfStep = StepBase & {
   readonly kind: "if";
@@ -133,9 +110,42 @@ export type EndStep = StepBase & {
   readonly buttons: readonly LinkButton[];
 };
 
+/** Reads slots back and asks whether they are right. */
+export type ConfirmStep = StepBase & {
+  readonly kind: "confirm";
+  readonly slots: readonly string[];
+  /** Null: the bot's own sentence. */
+  readonly question: Text | null;
+};
+
+export type QuizStep = StepBase & {
+  readonly kind: "quiz";
+  readonly question: Text;
+  readonly options: readonly Option[];
+  /** Value of the right option. */
+  readonly answer: string;
+  readonly explain: Text | null;
+};
+
+export type RateStep = StepBase & {
+  readonly kind: "rate";
+  readonly question: Text;
+  /** Takes the rating, 1 to 5. */
+  readonly into: string | null;
+};
+
 /** Step kinds that wait for the citizen. */
-export type WaitingStep = AskStep | ChooseStep | GuideStep;
+export type WaitingStep = AskStep | ChooseStep | GuideStep | ConfirmStep | QuizStep | RateStep;
+
+export const WAITING_KINDS = [
+  "ask",
+  "choose",
+  "confirm",
+  "guide",
+  "rate",
+  "quiz",
+] as const satisfies readonly WaitingStep["kind"][];
 
 export function waits(step: Step): step is WaitingStep {
-  return step.kind === "ask" || step.kind === "choose" || step.kind === "guide";
+  return WAITING_KINDS.some((kind) => kind === step.kind);
 }

@@ -18,6 +18,10 @@ const frame = z.object({
   misses: z.number(),
   answers: z.number(),
   guide: z.object({ item: z.number(), at: z.enum(["item", "troubles", "fix"]) }).nullable(),
+  // Sessions that were kept before these existed have none of them.
+  call: z.string().nullable().default(null),
+  correcting: z.string().nullable().default(null),
+  confirm: z.enum(["all", "which"]).default("all"),
 });
 
 const checkpoint = z.discriminatedUnion("kind", [

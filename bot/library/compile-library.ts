@@ -76,6 +76,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
   const drafts = shelf.all("flow").flatMap((document) => draftFlow(document) ?? []);
   const world: World = {
     flowIds: new Set(shelf.paths("flow").map(flowIdOf)),
+    slotsOfFlow: new Map(drafts.map(({ id, slots }) => [id, slots])),
     intents,
     teamIds: new Set(teams.keys()),
     directory,

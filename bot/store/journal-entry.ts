@@ -64,6 +64,15 @@ export const journalEntry = z.discriminatedUnion("kind", [
   }),
   /** The citizen wants everything before this line forgotten. */
   z.object({ kind: z.literal("data_erased") }),
+  /** What a citizen thinks of the help, 1 (very bad) to 5 (very good). */
+  z.object({
+    kind: z.literal("rated"),
+    flow: z.string(),
+    step: z.string(),
+    rating: z.int().min(1).max(5),
+  }),
+  /** A reminder fell due where sending is not free any more. */
+  z.object({ kind: z.literal("reminder_dropped"), flow: z.string(), step: z.string() }),
   z.object({ kind: z.literal("event_failed"), reason: z.string() }),
 ]);
 

@@ -4,6 +4,7 @@ import { caseLifeRules } from "./contract/case-life-rules.ts";
 import { caseRules } from "./contract/case-rules.ts";
 import { deliveryRules } from "./contract/delivery-rules.ts";
 import { erasureRules } from "./contract/erasure-rules.ts";
+import { factRules } from "./contract/fact-rules.ts";
 import { poisonRules } from "./contract/poison-rules.ts";
 import { repeatRules } from "./contract/repeat-rules.ts";
 import { retentionRules } from "./contract/retention-rules.ts";
@@ -50,6 +51,7 @@ export function archiveContract(name: string, makeHome: () => Promise<ArchiveHom
   deliveryRules(bench);
   caseLifeRules(bench);
   caseRules(bench);
+  factRules(bench);
   poisonRules(bench);
   retentionRules(bench);
   erasureRules(bench);

@@ -21,8 +21,6 @@ test.each([
   ["missing-default", "- nói: «{người cao tuổi: Hai}»", "- nói: {chung: Một, người cao tuổi: Hai}"],
   ["step-without-kind", "- «noii»: Một", "- nói: Một"],
   ["step-with-two-kinds", "- nói: Một\n  «hết»: {}", "- nói: Một\n- hết: {}"],
-  ["kind-not-supported", "- «tra cứu»: communes\n  nếu lỗi: hết", "- nói: Một"],
-  ["kind-not-supported", "- bước: a\n  «xác nhận»: [t]", "- nói: Một"],
   ["unknown-reason", "- gặp cán bộ: {lý do: «het luot»}", "- gặp cán bộ: {lý do: het_luot}"],
   ["wrong-type", "- «hết»", "- hết: {}"],
 ])("%s: %j is named at its place", (code, broken, mended) => {

@@ -27,6 +27,9 @@ export function newsOf(row: JournalRow, entry: JournalEntry): News {
       return newsOfTurn(row, entry);
     case "data_erased":
       return { kind: "erased", conversation: row.conversation, number: row.number };
+    case "rated":
+    case "reminder_dropped":
+      return newsOfFact(row, entry);
     case "event_failed":
       return newsOfTurn(row, { failure: cleanText(entry.reason) });
   }
@@ -96,6 +99,21 @@ const OUTCOMES = {
   message_withheld: "withheld",
   message_failed: "failed",
 } as const;
+
+function newsOfFact(row: JournalRow, entry: EntryOf<"rated" | "reminder_dropped">): News {
+  return {
+    kind: "fact",
+    fact: {
+      conversation: row.conversation,
+      number: row.number,
+      at: row.at,
+      kind: entry.kind,
+      flow: cleanText(entry.flow),
+      step: cleanText(entry.step),
+      value: entry.kind === "rated" ? entry.rating : null,
+    },
+  };
+}
 
 function newsOfTurn(
   row: JournalRow,

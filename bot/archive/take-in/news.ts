@@ -1,5 +1,5 @@
 import type { CasePriority, CaseReason } from "../../cases/case.ts";
-import type { LineRow, SendRow, TurnRow } from "../tables.ts";
+import type { FactRow, LineRow, SendRow, TurnRow } from "../tables.ts";
 
 /** What one journal row means to the archive, in the archive's own shape. */
 export type News =
@@ -8,6 +8,7 @@ export type News =
   | { readonly kind: "send"; readonly send: SendRow }
   | { readonly kind: "turn"; readonly turn: TurnRow }
   | Erased
+  | { readonly kind: "fact"; readonly fact: FactRow }
   | CaseNews;
 
 type UnnumberedLine = Omit<LineRow, "message" | "last_message">;

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { JournalRow } from "../../store/lane-store.ts";
 import type { SetAsideRow } from "../archive.ts";
-import type { ArchiveTables, LineRow, SendRow, TurnRow } from "../tables.ts";
+import type { ArchiveTables, FactRow, LineRow, SendRow, TurnRow } from "../tables.ts";
 import type { HoldConversations, Marks } from "./conversation-marks.ts";
 import { readMarks, writeMarks } from "./conversation-marks.ts";
 import { eraseBefore } from "./erase-before.ts";
@@ -10,13 +10,14 @@ import { readRow } from "./read-row.ts";
 import { refuseKey } from "./refuse-key.ts";
 import { setAside } from "./set-aside.ts";
 import { writeCaseNews } from "./write-case-news.ts";
+import { writeFacts } from "./write-facts.ts";
 import { writeLines } from "./write-lines.ts";
 import { writeSends } from "./write-sends.ts";
 import { writeTurns } from "./write-turns.ts";
 
 /** Makes what takes rows in, in one transaction: all of them, or none. */
 export function takeInRows(db: Kysely<ArchiveTables>, hold?: HoldConversations): TakeInRows {
-  const [lines, sends, turns] = [writeLines(), writeSends(), writeTurns()];
+  const [lines, sends, turns, facts] = [writeLines(), writeSends(), writeTurns(), writeFacts()];
   return (rows, now) =>
     db.transaction().execute(async (transaction) => {
       const marks = await readMarks(transaction, rows, hold);
@@ -24,6 +25,7 @@ export function takeInRows(db: Kysely<ArchiveTables>, hold?: HoldConversations):
       await lines(transaction, batch.lines);
       await sends(transaction, batch.sends);
       await turns(transaction, batch.turns);
+      await facts(transaction, batch.facts);
       for (const { row, news } of batch.cases) {
         const reason = await writeCaseNews(transaction, news);
         if (reason !== null) batch.poison.push({ row, reason });
@@ -45,6 +47,7 @@ type Batch = {
   readonly lines: LineRow[];
   readonly sends: SendRow[];
   readonly turns: TurnRow[];
+  readonly facts: FactRow[];
   readonly cases: { readonly row: JournalRow; readonly news: CaseNews }[];
   readonly erased: Erased[];
   readonly poison: { readonly row: JournalRow; readonly reason: string }[];
@@ -52,7 +55,15 @@ type Batch = {
 
 /** Leaves out rows that were taken in before and moves the marks behind those that are new. */
 function sortOut(rows: readonly JournalRow[], marks: Marks): Batch {
-  const batch: Batch = { lines: [], sends: [], turns: [], cases: [], erased: [], poison: [] };
+  const batch: Batch = {
+    lines: [],
+    sends: [],
+    turns: [],
+    facts: [],
+    cases: [],
+    erased: [],
+    poison: [],
+  };
   for (const row of rows) {
     const refusal = refuseKey(row);
     if (refusal !== null) batch.poison.push({ row, reason: refusal });
@@ -78,6 +89,9 @@ function addNews(batch: Batch, row: JournalRow, news: News, marks: Marks): void 
       return;
     case "turn":
       batch.turns.push(news.turn);
+      return;
+    case "fact":
+      batch.facts.push(news.fact);
       return;
     case "case_opened":
     case "case_claimed":

@@ -1,4 +1,5 @@
 import type { WaitingStep } from "../../flow/step.ts";
+import { fold } from "../../text/fold.ts";
 import type { Candidate, Reading } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
 import { understand } from "../../understand/understand.ts";
@@ -24,7 +25,7 @@ export function takeText(turn: Turn, text: string): Turn {
   const sided = turn.session.side === null ? null : answerSide(turn, reading);
   if (sided !== null) return sided;
   const step = waitingStep(turn);
-  if (reading.command !== null && !isOwnOption(step, reading)) {
+  if (reading.command !== null && !isOwnOption(turn, step, reading)) {
     const commanded = COMMAND_ACTIONS[reading.command](turn);
     return withTrail(withoutOldSide(turn, commanded), {
       decision: "command",
@@ -41,9 +42,12 @@ function withoutOldSide(before: Turn, after: Turn): Turn {
   return same ? withSession(after, { side: null }) : after;
 }
 
-/** A waiting step's own option of the same words wins over a command. */
-function isOwnOption(step: WaitingStep | null, reading: Reading): boolean {
-  return step !== null && step.kind !== "ask" && reading.option !== null;
+/** A waiting step's own option of the same words wins over a command; a near spelling does not. */
+function isOwnOption(turn: Turn, step: WaitingStep | null, reading: Reading): boolean {
+  if (step === null || step.kind === "ask") return false;
+  const option = offeredOptions(turn)[reading.option ?? -1];
+  if (option === undefined) return false;
+  return [option.label, ...option.also].some((said) => fold(said) === reading.folded);
 }
 
 /** Nothing waits. */

@@ -8,7 +8,7 @@ import type { Turn } from "../turn.ts";
 export function sayWhy(turn: Turn): Turn {
   const step = waitingStep(turn);
   if (step === null) return saySentence(turn, "nothing_asked");
-  const why = step.kind === "guide" ? null : step.why;
+  const why = step.kind === "ask" || step.kind === "choose" ? step.why : null;
   const told =
     why === null ? saySentence(turn, "why_default") : sayText(turn, renderText(turn, why));
   return askAgain(told, { bridge: false });

@@ -1,6 +1,7 @@
-import type { GiveUp } from "../../flow/step.ts";
+import type { GiveUp } from "../../flow/step-base.ts";
 import { openCase } from "../handover/open-case.ts";
 import type { Turn } from "../turn.ts";
+import { goOn } from "./go-on.ts";
 import { putAside } from "./put-aside.ts";
 import { runFlow } from "./run-flow.ts";
 
@@ -11,8 +12,10 @@ export function giveUp(turn: Turn, how: GiveUp, next: string | null): Turn {
       return putAside(
         openCase(turn, { reason: "het_luot", team: null, priority: 2, summary: null }),
       );
-    case "skip":
-      return runFlow(turn, { kind: "step", step: next });
+    case "skip": {
+      const passed = goOn(turn, next);
+      return runFlow(passed.turn, passed.next);
+    }
     case "end":
       return runFlow(turn, { kind: "end" });
     case "step":

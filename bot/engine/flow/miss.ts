@@ -1,6 +1,6 @@
 import type { SentenceKey } from "../../flow/sentence.ts";
 import type { SlotKind } from "../../flow/slot.ts";
-import type { AskStep, WaitingStep } from "../../flow/step.ts";
+import type { AskStep, ChooseStep, WaitingStep } from "../../flow/step.ts";
 import type { Button } from "../../message/button.ts";
 import { officerButton } from "../speak/make-button.ts";
 import { renderText, sentence } from "../speak/render-text.ts";
@@ -15,21 +15,30 @@ import { giveUp } from "./give-up.ts";
 export function missAtStep(turn: Turn, step: WaitingStep, kind: "unfit" | "out_of_range"): Turn {
   const misses = (topFrame(turn)?.misses ?? 0) + 1;
   const counted = withTopFrame(turn, { misses });
-  const attempts = step.kind === "guide" ? GUIDE_ATTEMPTS : step.attempts;
+  const attempts = isAsking(step) ? step.attempts : OWN_ATTEMPTS;
   if (attempts !== null && misses >= attempts) {
-    return step.kind === "guide"
-      ? giveUp(counted, { kind: "officer" }, step.next)
-      : giveUp(counted, step.onGiveUp, step.next);
+    return giveUp(counted, isAsking(step) ? step.onGiveUp : { kind: "officer" }, step.next);
   }
   const offered = misses >= OFFICER_FROM_MISS && attempts !== null ? [officerButton(turn)] : [];
   const buttons: Button[] = [...waitingButtons(counted, step), ...offered];
   return sayText(counted, retryText(counted, step, misses, kind), buttons);
 }
 
-/** Asked three times in all, then the officer. */
-const GUIDE_ATTEMPTS = 3;
+/** Steps without an `attempts` of their own ask three times in all, then come the officers. */
+const OWN_ATTEMPTS = 3;
 /** From the second retry on a way to a person is offered. */
 const OFFICER_FROM_MISS = 2;
+
+function isAsking(step: WaitingStep): step is AskStep | ChooseStep {
+  return step.kind === "ask" || step.kind === "choose";
+}
+
+const KIND_RETRIES = {
+  guide: "retry_guide",
+  confirm: "retry_confirm",
+  quiz: "retry_choice",
+  rate: "retry_rate",
+} as const satisfies Partial<Record<WaitingStep["kind"], SentenceKey>>;
 
 function retryText(
   turn: Turn,
@@ -37,7 +46,7 @@ function retryText(
   misses: number,
   kind: "unfit" | "out_of_range",
 ): string {
-  if (step.kind === "guide") return sentence(turn, "retry_guide");
+  if (!isAsking(step)) return sentence(turn, KIND_RETRIES[step.kind]);
   const own = step.retry[Math.min(misses, step.retry.length) - 1];
   if (own !== undefined) return renderText(turn, own);
   if (step.kind === "choose") return sentence(turn, "retry_choice");

@@ -59,7 +59,8 @@ function placeIn(flow: Flow, frame: Frame, passed: readonly Checkpoint[]): strin
     const step = id === undefined ? undefined : flow.steps.get(id);
     return step !== undefined && waits(step);
   };
-  if (isQuestion(frame.step)) return frame.step;
+  // A flow that called another stands at the call until that one is done.
+  if (isQuestion(frame.step) || flow.steps.get(frame.step)?.kind === "call") return frame.step;
   const renamed = flow.renamedSteps[frame.step];
   if (isQuestion(renamed)) return renamed;
   const earlier = passed.flatMap((it) => questionsOf(it, flow.id));

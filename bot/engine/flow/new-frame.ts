@@ -17,5 +17,8 @@ export function newFrame(turn: Turn, flow: string): Frame {
     misses: 0,
     answers: 0,
     guide: null,
+    call: null,
+    correcting: null,
+    confirm: "all",
   };
 }

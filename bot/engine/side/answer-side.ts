@@ -6,6 +6,7 @@ import { showMenu } from "../citizen/show-menu.ts";
 import { cancelNow } from "../commands/cancel.ts";
 import { eraseNow } from "../commands/erase.ts";
 import { askAgain } from "../flow/ask-again.ts";
+import { goOn } from "../flow/go-on.ts";
 import { runFlow } from "../flow/run-flow.ts";
 import { startFlow } from "../flow/start-flow.ts";
 import { recordCase } from "../handover/open-case.ts";
@@ -83,7 +84,8 @@ function settleVerbatim(turn: Turn, text: string, option: string): Turn {
   const step = waitingStep(turn);
   if (step?.kind !== "ask") return turn;
   if (option === "answer") {
-    return runFlow(takeValue(turn, step.slot, text), { kind: "step", step: step.next });
+    const taken = goOn(takeValue(turn, step.slot, text), step.next);
+    return runFlow(taken.turn, taken.next);
   }
   return showMenu(turn, "menu");
 }

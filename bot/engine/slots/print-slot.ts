@@ -26,6 +26,12 @@ export function printSlot(
   return String(value);
 }
 
+/** A slot's name as a heading: "nơi_nhận" → "Nơi nhận". */
+export function slotLabel(name: string): string {
+  const words = name.replaceAll("_", " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Hides all but the last three characters. */
 export function maskValue(value: string): string {
   return "•".repeat(Math.max(value.length - 3, 3)) + (value.length > 3 ? value.slice(-3) : "");

@@ -18,6 +18,18 @@ export function storeSlot(turn: Turn, name: string, value: SlotValue): Turn {
 
 const THIRTY_DAYS_MS = 30 * DAY_MS;
 
+/** Forgets a slot, wherever it is kept. */
+export function forgetSlot(turn: Turn, name: string): Turn {
+  const frame = topFrame(turn);
+  if (frame === null) return turn;
+  const { [name]: _own, ...slots } = frame.slots;
+  const cleared = withTopFrame(turn, { slots });
+  const slot = flowOf(turn, frame).slots[name];
+  if (slot === undefined || !isKept(slot)) return cleared;
+  const { [name]: _kept, ...kept } = turn.session.slots;
+  return withSession(cleared, { slots: kept });
+}
+
 /** Forgets what was kept for one turn only. */
 export function forgetTurnSlots(turn: Turn): Turn {
   const frame = topFrame(turn);

@@ -1,5 +1,6 @@
 import type { SentenceKey } from "../../flow/sentence.ts";
-import type { Destination, LinkButton } from "../../flow/step.ts";
+import type { LinkButton } from "../../flow/step.ts";
+import type { Destination } from "../../flow/step-base.ts";
 import type { Text } from "../../flow/text.ts";
 import type { Button, ButtonAction } from "../../message/button.ts";
 import type { Turn } from "../turn.ts";

@@ -1,4 +1,4 @@
-import type { Step, WaitingStep } from "../../flow/step.ts";
+import type { AskStep, ChooseStep, Step, WaitingStep } from "../../flow/step.ts";
 import { markAnswer } from "../flow/checkpoint.ts";
 import { printSlot } from "../slots/print-slot.ts";
 import { slotsOf } from "../slots/visible-slots.ts";
@@ -6,6 +6,7 @@ import { renderText } from "../speak/render-text.ts";
 import { say, saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { topFrame, withTopFrame } from "../turn.ts";
+import { enterCall } from "./call.ts";
 import { enterEnd } from "./end.ts";
 import { enterGo } from "./go.ts";
 import { startGuide } from "./guide.ts";
@@ -13,6 +14,7 @@ import { enterIf } from "./if.ts";
 import { enterOfficer } from "./officer.ts";
 import type { StepOutcome } from "./outcome.ts";
 import { enterSay } from "./say.ts";
+import { enterForget, enterSet } from "./set.ts";
 import { questionMessage } from "./waiting.ts";
 
 /** Enters a step: what it says and does, and where the flow goes next. */
@@ -33,6 +35,20 @@ export function enterStep(turn: Turn, step: Step): StepOutcome {
       return knownAlready(turn, step) ?? enterWaiting(turn, step);
     case "guide":
       return enterWaiting(startGuide(turn), step);
+    case "confirm":
+    case "quiz":
+    case "rate":
+      return enterWaiting(turn, step);
+    case "set":
+      return enterSet(turn, step);
+    case "forget":
+      return enterForget(turn, step);
+    case "call":
+      return enterCall(turn, step);
+    case "check_scam":
+    case "lookup":
+    case "remind":
+      return { turn, next: { kind: "step", step: step.next } };
   }
 }
 
@@ -44,9 +60,9 @@ function enterWaiting(turn: Turn, step: WaitingStep): StepOutcome {
  * A slot that was kept from before is not asked again when a flow starts anew: it is told, with the way
  * to correct it, and "quay lại" leads to its question.
  */
-function knownAlready(turn: Turn, step: WaitingStep): StepOutcome | null {
+function knownAlready(turn: Turn, step: AskStep | ChooseStep): StepOutcome | null {
   const frame = topFrame(turn);
-  if (frame === null || step.kind === "guide" || step.slot === null) return null;
+  if (frame === null || step.slot === null) return null;
   if (!frame.inherited.includes(step.slot)) return null;
   const value = slotsOf(turn)[step.slot];
   if (value === undefined) return null;

@@ -1,4 +1,4 @@
-import type { Destination } from "../../flow/step.ts";
+import type { Destination } from "../../flow/step-base.ts";
 import type { Reading } from "../../understand/reading.ts";
 import type { Turn } from "../turn.ts";
 

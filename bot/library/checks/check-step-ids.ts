@@ -1,3 +1,4 @@
+import { WAITING_KINDS } from "../../flow/step.ts";
 import type { StepDraft } from "../compile/draft-steps.ts";
 import type { FlowScope } from "../compile/flow-scope.ts";
 import { complainIn } from "../compile/flow-scope.ts";
@@ -50,4 +51,4 @@ function namedLikeFlow(id: string) {
   );
 }
 
-const WAITING: ReadonlySet<string> = new Set(["ask", "choose", "guide"]);
+const WAITING: ReadonlySet<string> = new Set(WAITING_KINDS);

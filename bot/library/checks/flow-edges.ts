@@ -1,4 +1,5 @@
-import type { Destination, Step } from "../../flow/step.ts";
+import type { Step } from "../../flow/step.ts";
+import type { Destination } from "../../flow/step-base.ts";
 
 /** Steps of the same flow that may come after a step. */
 export function stepsAfter(step: Step): readonly string[] {
@@ -22,8 +23,22 @@ export function stepsAfter(step: Step): readonly string[] {
       return inFlow(step.to);
     case "end":
       return step.buttons.flatMap(({ to }) => inFlow(to));
+    case "lookup":
+      return [...next, ...giveUpStep(step.onError)];
+    case "quiz":
+      return [
+        ...(step.options.some(({ to }) => to === null) ? next : []),
+        ...step.options.flatMap(({ to }) => (to === null ? [] : inFlow(to))),
+      ];
     case "guide":
     case "officer":
+    case "confirm":
+    case "rate":
+    case "set":
+    case "forget":
+    case "call":
+    case "check_scam":
+    case "remind":
       return next;
   }
 }
@@ -33,13 +48,22 @@ export function stepsAtOnce(step: Step): readonly string[] {
   switch (step.kind) {
     case "say":
     case "officer":
+    case "set":
+    case "forget":
+    case "check_scam":
+    case "remind":
       return step.next === null ? [] : [step.next];
+    case "lookup":
     case "if":
     case "go":
       return stepsAfter(step);
     case "ask":
     case "choose":
     case "guide":
+    case "confirm":
+    case "quiz":
+    case "rate":
+    case "call":
     case "end":
       return [];
   }

@@ -1,4 +1,5 @@
-import type { AskStep, ChooseStep, GiveUp, Option } from "../../flow/step.ts";
+import type { AskStep, ChooseStep, Option } from "../../flow/step.ts";
+import type { GiveUp } from "../../flow/step-base.ts";
 import { fold } from "../../text/fold.ts";
 import { GIVE_UP_WORDS } from "../keywords/fixed-words.ts";
 import { didYouMean } from "../nearest-word.ts";
@@ -48,15 +49,24 @@ export function compileChoose(
       complainIn(scope, [...draft.path, "choose"], CHOICE_FOR_OTHER_KIND);
     }
   }
-  reportEqualOptions(scope, draft, input.options);
   return {
     kind: "choose",
     id: draft.id,
     next,
     slot: input.choose,
     ...compileAsking(scope, draft, input),
-    options: input.options.map((option, index) => compileOption(scope, draft, option, index)),
+    options: compileOptions(scope, draft, input.options),
   };
+}
+
+/** Options of a choice or a quiz, told apart for people and for the program. */
+export function compileOptions(
+  scope: FlowScope,
+  draft: StepDraft,
+  options: readonly OptionInput[],
+): readonly Option[] {
+  reportEqualOptions(scope, draft, options);
+  return options.map((option, index) => compileOption(scope, draft, option, index));
 }
 
 function compileAsking(
@@ -73,7 +83,8 @@ function compileAsking(
   };
 }
 
-function compileGiveUp(scope: FlowScope, typed: string | undefined, path: Path): GiveUp {
+/** What follows a question asked in vain: a fixed word, or a step of the flow. */
+export function compileGiveUp(scope: FlowScope, typed: string | undefined, path: Path): GiveUp {
   if (typed === undefined || typed === PLACEHOLDER) return { kind: "officer" };
   if (scope.named.has(typed)) {
     scope.targets.add(typed);

@@ -1,4 +1,5 @@
-import type { Destination, LinkButton, StepAttachment, SuggestedAnswer } from "../../flow/step.ts";
+import type { LinkButton, StepAttachment, SuggestedAnswer } from "../../flow/step.ts";
+import type { Destination } from "../../flow/step-base.ts";
 import type { Text } from "../../flow/text.ts";
 import type { Path } from "../reading/positions.ts";
 import { error, quote } from "../report.ts";

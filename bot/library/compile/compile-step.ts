@@ -1,7 +1,9 @@
 import type { Step } from "../../flow/step.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { quote, warning } from "../report.ts";
+import { compileAction } from "./compile-actions.ts";
 import { compileAsk, compileChoose } from "./compile-asking.ts";
+import { compileConfirm, compileQuiz, compileRate } from "./compile-checking.ts";
 import { compileCondition } from "./compile-condition.ts";
 import { compileGuide } from "./compile-guide.ts";
 import { compileAttachments, compileLinkButtons } from "./compile-parts.ts";
@@ -36,6 +38,19 @@ export function compileStep(scope: FlowScope, draft: StepDraft, next: string | n
     }
     case "guide":
       return compileGuide(scope, draft, input, next);
+    case "confirm":
+      return compileConfirm(scope, draft, input, next);
+    case "quiz":
+      return compileQuiz(scope, draft, input, next);
+    case "rate":
+      return compileRate(scope, draft, input, next);
+    case "set":
+    case "forget":
+    case "call":
+    case "lookup":
+    case "check_scam":
+    case "remind":
+      return compileAction(scope, draft, input, next);
     case "go": {
       const to = destinationOf(scope, input.go, [...path, "go"]);
       return to === null ? null : { kind: "go", id, next: null, to };

@@ -73,13 +73,12 @@ function parseStep(document: SourceDocument, value: unknown, path: Path): StepIn
   }
   const { kind } = value;
   if (!isStepKind(kind)) return null;
-  const placeholder = PLACEHOLDERS[kind];
-  if (placeholder === undefined) {
+  if (LATER_KINDS.has(kind)) {
     const word = document.language === "vi" ? STEP_KINDS[kind] : kind;
     complainAboutKey(document, [...path, kind], notSupported(word));
     return null;
   }
-  return parsePart(stepSchema, { document, path, value }, { kind, ...placeholder });
+  return parsePart(stepSchema, { document, path, value }, { kind, ...PLACEHOLDERS[kind] });
 }
 
 function collectIds(values: unknown, taken: Set<string>): void {
@@ -107,6 +106,9 @@ function isStepKind(kind: unknown): kind is StepKindWord {
   return typeof kind === "string" && Object.hasOwn(STEP_KINDS, kind);
 }
 
+/** Kinds of the language that the engine does not run yet. */
+const LATER_KINDS: ReadonlySet<string> = new Set(["lookup", "check_scam", "remind"]);
+
 function notSupported(word: string) {
   return error(
     "kind-not-supported",
@@ -115,8 +117,8 @@ function notSupported(word: string) {
   );
 }
 
-/** What stands in for a missing part while the rest of the step is checked; also: the kinds that run. */
-const PLACEHOLDERS: Readonly<Partial<Record<StepKindWord, Readonly<Record<string, unknown>>>>> = {
+/** What stands in for a missing part while the rest of the step is checked. */
+const PLACEHOLDERS: Readonly<Record<StepKindWord, Readonly<Record<string, unknown>>>> = {
   say: { say: PLACEHOLDER },
   ask: { ask: PLACEHOLDER, question: PLACEHOLDER },
   choose: { choose: null, question: PLACEHOLDER, options: [PLACEHOLDER] },
@@ -128,6 +130,15 @@ const PLACEHOLDERS: Readonly<Partial<Record<StepKindWord, Readonly<Record<string
   go: { go: PLACEHOLDER },
   officer: { officer: null },
   end: { end: null },
+  confirm: { confirm: [PLACEHOLDER] },
+  call: { call: PLACEHOLDER },
+  set: { set: {} },
+  forget: { forget: [PLACEHOLDER] },
+  lookup: { lookup: PLACEHOLDER, on_error: PLACEHOLDER },
+  check_scam: { check_scam: PLACEHOLDER },
+  remind: { remind: PLACEHOLDER, after: "1 ngày" },
+  rate: { rate: PLACEHOLDER },
+  quiz: { quiz: PLACEHOLDER, options: [PLACEHOLDER], answer: PLACEHOLDER },
 };
 
 const NOT_A_STEP = error(

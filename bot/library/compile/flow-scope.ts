@@ -1,5 +1,5 @@
 import type { Slot } from "../../flow/slot.ts";
-import type { Destination } from "../../flow/step.ts";
+import type { Destination } from "../../flow/step-base.ts";
 import type { Text } from "../../flow/text.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { PLACEHOLDER } from "../placeholder.ts";

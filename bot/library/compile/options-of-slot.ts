@@ -55,10 +55,16 @@ function optionsInFlow(flow: FlowDraft): ReadonlyMap<string, ReadonlySet<string>
   const known = KNOWN.get(flow);
   if (known !== undefined) return known;
   const options = new Map<string, Set<string>>();
+  const add = (slot: string, values: readonly string[]): void => {
+    options.set(slot, new Set([...(options.get(slot) ?? []), ...values]));
+  };
   for (const { input } of allSteps(flow.steps)) {
-    if (input?.kind !== "choose" || input.choose === null) continue;
-    const values = input.options.map(valueOfOption);
-    options.set(input.choose, new Set([...(options.get(input.choose) ?? []), ...values]));
+    if (input?.kind === "choose" && input.choose !== null) {
+      add(input.choose, input.options.map(valueOfOption));
+    }
+    for (const [slot, value] of Object.entries(input?.kind === "set" ? input.set : {})) {
+      if (typeof value === "string" && !flow.slots.has(value)) add(slot, [value]);
+    }
   }
   KNOWN.set(flow, options);
   return options;

@@ -1,4 +1,5 @@
 import type { Intent } from "../../flow/faq.ts";
+import type { Slot } from "../../flow/slot.ts";
 import type { DirectoryEntry } from "../library.ts";
 import type { Path } from "../reading/positions.ts";
 import { positionsAt, shownRange } from "../reading/positions.ts";
@@ -9,6 +10,8 @@ import type { Translations } from "./translations.ts";
 /** What files say of each other: everything a reference may lead to. */
 export type World = {
   readonly flowIds: ReadonlySet<string>;
+  /** Flow → what it declares under `cần biết`; flows that could not be read are missing. */
+  readonly slotsOfFlow: ReadonlyMap<string, ReadonlyMap<string, Slot>>;
   readonly intents: ReadonlyMap<string, Intent>;
   readonly teamIds: ReadonlySet<string>;
   readonly directory: ReadonlyMap<string, DirectoryEntry>;

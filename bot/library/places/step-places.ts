@@ -16,7 +16,6 @@ import type { Place } from "./place.ts";
 import {
   dictionaryOf,
   FLAG,
-  FREE,
   listOf,
   mapOf,
   STRING,
@@ -66,6 +65,8 @@ const ASKING = {
   why: TEXT,
 } as const;
 
+const INTO: Place = scalarOr(STRING, dictionaryOf(STRING));
+
 /** What stands right of the key that makes a step what it is. */
 export const KIND_PLACES: Readonly<Record<StepKindWord, Place>> = {
   say: TEXT,
@@ -102,15 +103,20 @@ export const STEP_PLACES: Readonly<Record<StepKindWord, Readonly<Record<string, 
   confirm: { question: TEXT },
   if: { [THEN]: STEPS, else: STEPS },
   guide: { question: TEXT },
-  call: { with: FREE, receive: FREE },
+  call: { with: dictionaryOf(VALUE), receive: dictionaryOf(STRING) },
   go: {},
   set: {},
   forget: {},
-  lookup: { with: FREE, into: FREE, timeout: STRING, on_error: wordOrName(GIVE_UP_WORDS) },
-  check_scam: { into: FREE },
+  lookup: {
+    with: dictionaryOf(STRING),
+    into: INTO,
+    timeout: STRING,
+    on_error: wordOrName(GIVE_UP_WORDS),
+  },
+  check_scam: { into: INTO },
   remind: { after: STRING },
   officer: {},
-  rate: { into: FREE },
+  rate: { into: INTO },
   quiz: { options: OPTIONS, answer: STRING, explain: TEXT },
   end: {},
 };

@@ -74,6 +74,18 @@ export const SCHEMA_SENTENCES = {
     message: "Tệp kèm % phải có đúng một trong: ảnh, tệp, liên kết, bản đồ.",
     remedy: "Giữ lại một; mỗi thứ kèm theo là một mục riêng.",
   },
+  "wrong-value": {
+    message: "Giá trị % không ghi nhớ được.",
+    remedy: "Viết một chữ, một số, có hay không, hoặc tên một mục cần biết.",
+  },
+  "wrong-into": {
+    message: "Chỗ ghi kết quả % viết chưa đúng.",
+    remedy: "Viết tên một mục cần biết, hoặc {mục cần biết: mục của kết quả}.",
+  },
+  "no-slots": {
+    message: "Danh sách mục cần biết đang trống.",
+    remedy: "Thêm ít nhất một tên trong mục cần biết.",
+  },
   "no-options": {
     message: "Danh sách lựa chọn đang trống.",
     remedy: "Thêm ít nhất một lựa chọn.",

@@ -1,16 +1,9 @@
 import { z } from "zod";
 import { CASE_REASONS } from "../../cases/case.ts";
 import { THEN } from "../keywords/steps.ts";
-import {
-  linkButtonsSchema,
-  mapPointSchema,
-  nameSchema,
-  namesSchema,
-  plainIdSchema,
-} from "./shared-schemas.ts";
+import { actionStepSchemas, stepBase } from "./action-step-schemas.ts";
+import { linkButtonsSchema, mapPointSchema, nameSchema, namesSchema } from "./shared-schemas.ts";
 import { textSchema, textsSchema } from "./text-schema.ts";
-
-const base = { id: plainIdSchema.optional() };
 
 const asking = {
   question: textSchema,
@@ -86,14 +79,14 @@ const end = z
 /** A step of each kind the engine runs, told apart by `kind`, which the reader adds. */
 export const stepSchema = z.discriminatedUnion("kind", [
   z.strictObject({
-    ...base,
+    ...stepBase,
     kind: z.literal("say"),
     say: textSchema,
     attach: z.array(attachment).optional(),
     buttons: linkButtonsSchema.optional(),
   }),
   z.strictObject({
-    ...base,
+    ...stepBase,
     kind: z.literal("ask"),
     ask: nameSchema,
     ...asking,
@@ -103,28 +96,43 @@ export const stepSchema = z.discriminatedUnion("kind", [
     buttons: z.array(suggestedAnswer).optional(),
   }),
   z.strictObject({
-    ...base,
+    ...stepBase,
     kind: z.literal("choose"),
     choose: nameSchema.nullable(),
     ...asking,
     options: z.array(option).min(1, "no-options"),
   }),
   z.strictObject({
-    ...base,
+    ...stepBase,
     kind: z.literal("if"),
     if: nameSchema,
     [THEN]: z.array(z.unknown()),
     else: z.array(z.unknown()).optional(),
   }),
   z.strictObject({
-    ...base,
+    ...stepBase,
     kind: z.literal("guide"),
     guide: z.array(guideItem).min(1, "empty-guide"),
     question: textSchema.optional(),
   }),
-  z.strictObject({ ...base, kind: z.literal("go"), go: nameSchema }),
-  z.strictObject({ ...base, kind: z.literal("officer"), officer }),
-  z.strictObject({ ...base, kind: z.literal("end"), end }),
+  z.strictObject({ ...stepBase, kind: z.literal("go"), go: nameSchema }),
+  z.strictObject({ ...stepBase, kind: z.literal("officer"), officer }),
+  z.strictObject({ ...stepBase, kind: z.literal("end"), end }),
+  z.strictObject({
+    ...stepBase,
+    kind: z.literal("confirm"),
+    confirm: namesSchema.min(1, "no-slots"),
+    question: textSchema.optional(),
+  }),
+  z.strictObject({
+    ...stepBase,
+    kind: z.literal("quiz"),
+    quiz: textSchema,
+    options: z.array(option).min(1, "no-options"),
+    answer: nameSchema,
+    explain: textSchema.optional(),
+  }),
+  ...actionStepSchemas,
 ]);
 export type StepInput = z.infer<typeof stepSchema>;
 export type StepInputOf<Kind extends StepInput["kind"]> = Extract<StepInput, { kind: Kind }>;

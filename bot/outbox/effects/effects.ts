@@ -4,6 +4,7 @@ import { claimCase } from "./claim-case.ts";
 import { closeCase } from "./close-case.ts";
 import { eraseData } from "./erase-data.ts";
 import { openCase } from "./open-case.ts";
+import { record } from "./record.ts";
 import { sendMessage } from "./send-message.ts";
 import { sendReply } from "./send-reply.ts";
 
@@ -22,5 +23,7 @@ export function consequenceOf(effect: Effect, context: EffectContext): Consequen
       return closeCase(effect);
     case "erase_data":
       return eraseData();
+    case "record":
+      return record(effect);
   }
 }
