@@ -26,3 +26,9 @@ export function partyOf(conversation: string): Party {
     user: conversation.slice(second + 1),
   };
 }
+
+/** The account of the authority that a conversation belongs to: `channel:account`. */
+export function accountOf(conversation: string): string {
+  const { channel, account } = partyOf(conversation);
+  return `${channel}:${account}`;
+}

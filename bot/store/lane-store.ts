@@ -36,15 +36,25 @@ export type LaneStore = {
    */
   countWaiting(since: number): Promise<readonly WaitingCount[]>;
 
-  /** Leases the oldest outgoing message of conversations that owe one that is due. */
-  claimOutgoing(owner: string, limit: number, now: number): Promise<readonly OutgoingClaim[]>;
+  /**
+   * Leases the oldest outgoing message of conversations that owe one that is due. Accounts
+   * ("channel:account") take turns; those that are passed over get none.
+   */
+  claimOutgoing(
+    owner: string,
+    limit: number,
+    now: number,
+    passOver?: (account: string) => boolean,
+  ): Promise<readonly OutgoingClaim[]>;
+  /** Whether a leased message is still ours to send, as far as can be known without waiting. */
+  maySend(claim: OutgoingClaim, now: number): boolean;
   /** Settles a leased outgoing message; false when the lease is no longer ours. */
   settleOutgoing(claim: OutgoingClaim, settlement: Settlement, now: number): Promise<boolean>;
 
   /** Moves timers that are due into their lanes as events; returns how many. */
   fireTimers(now: number, limit: number): Promise<number>;
 
-  /** Oldest journal rows first. A row stays until dropped. */
+  /** Journal rows, those of a conversation oldest first. A row stays until dropped. */
   readJournal(limit: number): Promise<readonly JournalRow[]>;
   dropJournal(rows: readonly JournalRow[]): Promise<void>;
 

@@ -8,10 +8,11 @@ export function claimOutgoing(
   owner: string,
   limit: number,
   now: number,
+  passOver?: (account: string) => boolean,
 ): readonly OutgoingClaim[] {
   const claims: OutgoingClaim[] = [];
   while (claims.length < limit) {
-    const lease = parts.outgoingQueue.take(owner, now);
+    const lease = parts.outgoingQueue.take(owner, now, passOver);
     if (lease === null) break;
     claims.push(claimHead(parts, lease));
   }

@@ -1,5 +1,6 @@
 import { BOT_SPEAKS } from "../../cases/speaker.ts";
 import type { LanePeek, LaneStore, StoreHealth } from "../lane-store.ts";
+import { listeners } from "../listeners.ts";
 import { acceptEvents } from "./accept-events.ts";
 import { appendLive } from "./append-live.ts";
 import type { Database } from "./bind.ts";
@@ -14,7 +15,6 @@ import { groupCommit } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import { laneParts } from "./lane-parts.ts";
 import { prepareLaneSchema } from "./lane-schema.ts";
-import { listeners } from "./listeners.ts";
 import { retryDeadLetter } from "./retry-dead-letter.ts";
 import { settleOutgoing } from "./settle-outgoing.ts";
 
@@ -103,14 +103,16 @@ function laneVerbs(parts: LaneParts, { read, write }: GroupCommit): Pick<LaneSto
   };
 }
 
-type OutgoingVerbs = "claimOutgoing" | "settleOutgoing" | "fireTimers";
+type OutgoingVerbs = "claimOutgoing" | "maySend" | "settleOutgoing" | "fireTimers";
 
 function outgoingVerbs(
   parts: LaneParts,
   { read, write }: GroupCommit,
 ): Pick<LaneStore, OutgoingVerbs> {
   return {
-    claimOutgoing: (owner, limit, now) => read(() => claimOutgoing(parts, owner, limit, now)),
+    claimOutgoing: (owner, limit, now, passOver) =>
+      read(() => claimOutgoing(parts, owner, limit, now, passOver)),
+    maySend: (claim, now) => parts.outgoingQueue.find(claim, now) !== null,
     settleOutgoing: (claim, settlement, now) =>
       write(() => settleOutgoing(parts, claim, settlement, now)),
     fireTimers: (now, limit) => write(() => fireTimers(parts, now, limit)),

@@ -1,8 +1,8 @@
 import { LEASE_MS } from "../lane-store.ts";
-import type { DueHeap } from "./due-heap.ts";
-import { dueHeap } from "./due-heap.ts";
-import type { Fifo } from "./fifo.ts";
-import { fifo } from "./fifo.ts";
+import type { DueHeap } from "../queue/due-heap.ts";
+import { dueHeap } from "../queue/due-heap.ts";
+import type { TurnQueue } from "../queue/turn-queue.ts";
+import { turnQueue } from "../queue/turn-queue.ts";
 
 /**
  * Which conversations have work, who holds them, and until when. It lives in memory: one process owns
@@ -15,8 +15,11 @@ export type WorkQueue = {
    * until a time that is given.
    */
   add(conversation: string, lane: number, since: number, until?: number): void;
-  /** Leases the conversation that has been ready longest; null when none is. */
-  take(owner: string, now: number): Lease | null;
+  /**
+   * Leases the conversation that has been ready longest, the accounts in turn; null when none is ready
+   * outside the accounts that are passed over.
+   */
+  take(owner: string, now: number, passOver?: (account: string) => boolean): Lease | null;
   /** The lease that a claim stands for; null when it ran out or is somebody else's. */
   find(claim: Claimed, now: number): Lease | null;
   /** Makes a lease hold LEASE_MS from `now`. */
@@ -45,6 +48,12 @@ export type Lease = Claimed & {
   readonly lane: number;
 };
 
+type Take = {
+  readonly owner: string;
+  readonly now: number;
+  readonly passOver: ((account: string) => boolean) | undefined;
+};
+
 /** A conversation that has work or is leased. */
 type Entry = {
   readonly conversation: string;
@@ -60,7 +69,7 @@ type Entry = {
 type Shelf = {
   readonly entries: Map<string, Entry>;
   readonly leased: Set<Entry>;
-  readonly ready: Fifo<Entry>;
+  readonly ready: TurnQueue<Entry>;
   readonly held: DueHeap<Entry>;
   readonly onReady: () => void;
   /** No lease runs out before. */
@@ -73,7 +82,7 @@ export function workQueue(nextFence: () => number, onReady: () => void): WorkQue
   const shelf: Shelf = {
     entries: new Map(),
     leased: new Set(),
-    ready: fifo(),
+    ready: turnQueue((entry) => entry.conversation),
     held: dueHeap(),
     onReady,
     soonestEnd: Number.POSITIVE_INFINITY,
@@ -91,7 +100,7 @@ export function workQueue(nextFence: () => number, onReady: () => void): WorkQue
       if (until > 0) hold(shelf, added, until);
       else enqueue(shelf, added);
     },
-    take: (owner, now) => take(shelf, owner, now, nextFence),
+    take: (owner, now, passOver) => take(shelf, { owner, now, passOver }, nextFence),
     find: (claim, now) => {
       const entry = ours(claim);
       return entry !== null && now < entry.leasedUntil ? entry : null;
@@ -143,12 +152,12 @@ function add(shelf: Shelf, conversation: string, lane: number, since: number): E
   return entry;
 }
 
-function take(shelf: Shelf, owner: string, now: number, nextFence: () => number): Lease | null {
+function take(shelf: Shelf, { owner, now, passOver }: Take, nextFence: () => number): Lease | null {
   if (now >= shelf.soonestEnd) endOldLeases(shelf, now);
   for (let due = shelf.held.takeDue(now); due !== undefined; due = shelf.held.takeDue(now)) {
     enqueue(shelf, due);
   }
-  const entry = shelf.ready.shift();
+  const entry = shelf.ready.shift(passOver);
   if (entry === undefined) return null;
   entry.state = "leased";
   entry.owner = owner;

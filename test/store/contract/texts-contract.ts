@@ -37,7 +37,8 @@ export const textsContract: Contract = {
         speaker: changes.speaker,
       });
       expect((await owed(store, "s", 1000)).draft.body).toBe(text);
-      expect((await store.readJournal(100)).at(-1)?.body).toBe(text);
+      const lines = await store.readJournal(100);
+      expect(lines.find((line) => line.conversation === conversation)?.body).toBe(text);
       expect((await store.readLive(conversation, 0, 1))[0]).toMatchObject(changes.live[0]);
       await store.fireTimers(2000, 10);
       const fired = await claimed(store, "w", 2000);

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { dueHeap } from "../../../bot/store/sqlite/due-heap.ts";
-import { fifo } from "../../../bot/store/sqlite/fifo.ts";
+import { dueHeap } from "../../../bot/store/queue/due-heap.ts";
+import { fifo } from "../../../bot/store/queue/fifo.ts";
 
 test("what is due comes soonest first, and nothing else comes", () => {
   fc.assert(

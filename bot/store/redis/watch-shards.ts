@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Listeners } from "../listeners.ts";
+import { LIVE, SHARDS, shardKey } from "./key-names.ts";
+import { listOf, numberOf, numberOrNullOf, pairsOf, textsOf } from "./reply.ts";
+import type { Room } from "./room.ts";
+import { forgetSessionsScript } from "./scripts/forget-sessions.ts";
+import { dayOf, SESSION_DAYS } from "./session-age.ts";
+import type { HeldShard, TakenShard } from "./shard-leases.ts";
+
+/** How often we look for work that nobody told us of, ms. */
+const POLL_MS = 250;
+
+export type Rounds = { stop(): Promise<void> };
+
+/** Takes our share of the shards, and keeps taking, giving and looking until it is stopped. */
+export async function startRounds(room: Room, complain: (error: unknown) => void): Promise<Rounds> {
+  await room.leases.round();
+  const stopped = new AbortController();
+  const run = async (): Promise<void> => {
+    let failing = false;
+    for (let count = 1; !stopped.signal.aborted; count += 1) {
+      await sleep(POLL_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
+      if (stopped.signal.aborted) return;
+      try {
+        await room.leases.round();
+        await lookAround(room);
+        if (count % SWEEP_EVERY === 0) await forgetOldSessions(room, count / SWEEP_EVERY);
+        failing = false;
+      } catch (error) {
+        if (!failing) complain(error);
+        failing = true;
+      }
+    }
+  };
+  const ended = run();
+  return {
+    async stop() {
+      stopped.abort();
+      await ended;
+    },
+  };
+}
+
+/** Learns what a shard has that was just taken. */
+export function enterShard(room: Room, { held, contents }: TakenShard): void {
+  const { shard } = held;
+  const tries = new Map(pairsOf(contents[3]));
+  const active = textsOf(contents[1]);
+  const has = listOf(contents[2]).map(numberOf);
+  active.forEach((conversation, place) => {
+    const what = has[place] ?? 0;
+    if (what % 2 === 1) room.events.mark(conversation, shard);
+    if (what >= 2) {
+      const until = Number(tries.get(conversation)?.split(":")[1] ?? 0);
+      room.owing.mark(conversation, shard, until);
+    }
+  });
+  const next = numberOrNullOf(contents[4]);
+  if (next !== null) room.timers.set(shard, next);
+  room.journal.set(shard, numberOf(contents[5]));
+}
+
+/** A Redis that was away told nothing meanwhile, and a connection that broke heard nothing. */
+export async function lookAround(room: Room): Promise<void> {
+  const shards = [...room.leases.all()].filter((it) => !it.leaving);
+  const counts = await Promise.all(
+    shards.map((it) => room.link.call("SCARD", `${shardKey(it.shard)}:active`)),
+  );
+  await Promise.all(
+    shards.map(async (held, place) => {
+      if (numberOf(counts[place]) > knownIn(room, held)) await findUnknown(room, held);
+    }),
+  );
+}
+
+function knownIn(room: Room, { shard }: HeldShard): number {
+  const events = room.events.ofShard(shard);
+  let count = events.size;
+  for (const conversation of room.owing.ofShard(shard).keys()) {
+    if (!events.has(conversation)) count += 1;
+  }
+  return count;
+}
+
+async function findUnknown(room: Room, held: HeldShard): Promise<void> {
+  const active = textsOf(await room.link.call("SMEMBERS", `${shardKey(held.shard)}:active`));
+  if (room.leases.held(held.shard) !== held || held.leaving) return;
+  for (const conversation of active) {
+    if (room.events.ofShard(held.shard).has(conversation)) continue;
+    if (room.owing.ofShard(held.shard).has(conversation)) continue;
+    room.events.mark(conversation, held.shard);
+    room.owing.mark(conversation, held.shard);
+  }
+}
+
+/** Takes in what Redis and other processes tell. */
+export function hearNews(room: Room, tell: { readonly live: Listeners<string> }): void {
+  const shardOfChannel = new Map(
+    Array.from({ length: room.shards }, (_, shard) => [`${shardKey(shard)}:wake`, shard]),
+  );
+  room.link.onNews((channel, message) => {
+    if (channel === LIVE) tell.live.tell(message);
+    const shard = shardOfChannel.get(channel);
+    const held = shard === undefined ? null : room.leases.held(shard);
+    if (held !== null) heard(room, held, message);
+    if (channel === SHARDS) room.leases.hurry();
+  });
+  let first = true;
+  room.link.onBack(() => {
+    if (!first) room.leases.doubt();
+    first = false;
+  });
+}
+
+function heard(room: Room, held: HeldShard, message: string): void {
+  if (message.startsWith("\0")) {
+    if (Number(message.slice(1)) > held.epoch) room.leases.lose(held);
+    return;
+  }
+  if (held.leaving) return;
+  if (message.startsWith("\u0001")) {
+    room.owed.forget(message.slice(1));
+    room.owing.mark(message.slice(1), held.shard);
+    return;
+  }
+  room.fresh.delete(message);
+  room.events.mark(message, held.shard);
+}
+
+/** One shard a minute or so, in turn. */
+const SWEEP_EVERY = 240;
+const SESSIONS_A_SWEEP = 200;
+
+async function forgetOldSessions(room: Room, count: number): Promise<void> {
+  const held = [...room.leases.all()];
+  const one = held[count % Math.max(1, held.length)];
+  if (one === undefined) return;
+  const day = dayOf(Date.now()) - SESSION_DAYS;
+  await room.link.run(forgetSessionsScript, shardKey(one.shard), [day, SESSIONS_A_SWEEP]);
+}
