@@ -40,6 +40,7 @@ export const SENTENCES = {
   automatic: { keyword: "tin tự động", params: ["lời"] },
   officer_speaks: { keyword: "đang có cán bộ", params: [] },
   emergency: { keyword: "khẩn cấp", params: [] },
+  money_lost: { keyword: "vừa mất tiền", params: [] },
   scam_card: { keyword: "dấu hiệu lừa đảo", params: [] },
   feedback_question: { keyword: "mời góp ý", params: [] },
   feedback_thanks: { keyword: "đã nhận góp ý", params: [] },

@@ -1,6 +1,7 @@
 import type { CommandId } from "../../flow/command.ts";
 import { isCommand } from "../../flow/command.ts";
 import type { CitizenHappening } from "../../message/happening.ts";
+import { fold } from "../../text/fold.ts";
 import { understand } from "../../understand/understand.ts";
 import { COMMAND_ACTIONS } from "../commands/commands.ts";
 import { personSpeaks } from "../handover/person-speaks.ts";
@@ -16,7 +17,7 @@ import { readWords } from "./read-words.ts";
  */
 export function takeReserved(turn: Turn, happening: CitizenHappening): Turn {
   const asked = askedOf(turn, happening);
-  if (asked === "emergency") return answerEmergency(turn);
+  if (asked === "emergency") return answerEmergency(turn, fold(turn.session.message));
   const reserved = personSpeaks(turn.session, turn.tools.now);
   if (asked !== null && (reserved || asked === "officer")) {
     return withTrail(COMMAND_ACTIONS[asked](turn), { decision: "command", understood: asked });

@@ -1,5 +1,4 @@
 import type { WaitingStep } from "../../flow/step.ts";
-import { fold } from "../../text/fold.ts";
 import type { Candidate, Reading } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
 import { understand } from "../../understand/understand.ts";
@@ -15,17 +14,18 @@ import type { Turn } from "../turn.ts";
 import { withSession, withTrail } from "../turn.ts";
 import { actOn } from "./act-on.ts";
 import { answerEmergency } from "./emergency.ts";
+import { isOwnOption } from "./is-own-option.ts";
 import { offeredOptions, pressOffered } from "./offered.ts";
 import { takeUnclaimed } from "./take-unclaimed.ts";
 
 /** Takes a written message, by the precedence of the flow language: the first that claims it has it. */
 export function takeText(turn: Turn, text: string): Turn {
   const reading = understand(turn.library.model, text, { options: offeredOptions(turn) });
-  if (reading.emergency) return answerEmergency(turn);
+  if (reading.emergency) return answerEmergency(turn, reading.folded);
   const sided = turn.session.side === null ? null : answerSide(turn, reading);
   if (sided !== null) return sided;
   const step = waitingStep(turn);
-  if (reading.command !== null && !isOwnOption(turn, step, reading)) {
+  if (reading.command !== null && !(step !== null && isOwnOption(turn, step, reading))) {
     const commanded = COMMAND_ACTIONS[reading.command](turn);
     return withTrail(withoutOldSide(turn, commanded), {
       decision: "command",
@@ -42,17 +42,14 @@ function withoutOldSide(before: Turn, after: Turn): Turn {
   return same ? withSession(after, { side: null }) : after;
 }
 
-/** A waiting step's own option of the same words wins over a command; a near spelling does not. */
-function isOwnOption(turn: Turn, step: WaitingStep | null, reading: Reading): boolean {
-  if (step === null || step.kind === "ask") return false;
-  const option = offeredOptions(turn)[reading.option ?? -1];
-  if (option === undefined) return false;
-  return [option.label, ...option.also].some((said) => fold(said) === reading.folded);
-}
-
 /** Nothing waits. */
 function takeIdle(turn: Turn, reading: Reading): Turn {
-  return pressOffered(turn, reading) ?? actOnBest(turn, reading) ?? takeUnclaimed(turn, reading);
+  const understood = withSession(turn, { misses: 0 });
+  return (
+    pressOffered(understood, reading) ??
+    actOnBest(understood, reading) ??
+    takeUnclaimed(turn, reading)
+  );
 }
 
 /** Takes what was most surely understood; null when nothing was sure enough, or nothing follows from it. */
@@ -67,9 +64,7 @@ function takeAtStep(turn: Turn, step: WaitingStep, reading: Reading): Turn {
   if (strict.kind === "taken") return strict.turn;
   const digression = digressionOf(reading);
   if (step.kind === "ask" && step.verbatim) {
-    if (digression === null || digression.p < REPEATED_WORD_FOR_WORD) {
-      return takeVerbatim(turn, step, reading, digression !== null);
-    }
+    return takeVerbatim(turn, step, reading, digression !== null);
   }
   const digressed = digression === null ? null : actOn(turn, digression);
   if (digressed !== null) return digressed;

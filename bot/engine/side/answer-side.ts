@@ -1,5 +1,6 @@
 import type { ButtonAction } from "../../message/button.ts";
 import type { Reading } from "../../understand/reading.ts";
+import { understand } from "../../understand/understand.ts";
 import { actOn } from "../citizen/act-on.ts";
 import { returnTo } from "../citizen/return-to.ts";
 import { showMenu } from "../citizen/show-menu.ts";
@@ -79,7 +80,7 @@ function settle(turn: Turn, side: SideQuestion, option: string): Turn {
   }
 }
 
-/** The words stand as the answer to the waiting question, or the citizen is asked what else they want. */
+/** The words stand as the answer to the waiting question, or are taken as what they ask for. */
 function settleVerbatim(turn: Turn, text: string, option: string): Turn {
   const step = waitingStep(turn);
   if (step?.kind !== "ask") return turn;
@@ -87,7 +88,9 @@ function settleVerbatim(turn: Turn, text: string, option: string): Turn {
     const taken = goOn(takeValue(turn, step.slot, text), step.next);
     return runFlow(taken.turn, taken.next);
   }
-  return showMenu(turn, "menu");
+  const [meant] = understand(turn.library.model, text, { options: [] }).candidates;
+  const acted = meant === undefined ? null : actOn(turn, meant);
+  return acted ?? askAgain(turn, { bridge: false });
 }
 
 function takeFeedback(turn: Turn): Turn {
