@@ -3,6 +3,7 @@ import { chat } from "./chat.ts";
 import { check } from "./check.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
+import { convert } from "./convert.ts";
 import { deadLetters } from "./dead-letters.ts";
 import { replay } from "./replay.ts";
 import { test } from "./test.ts";
@@ -11,6 +12,7 @@ import { understandCommand } from "./understand.ts";
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   test,
+  convert,
   chat,
   understand: understandCommand,
   replay,

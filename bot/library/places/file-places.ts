@@ -22,6 +22,7 @@ import { KEEP_WORDS, SLOT, SLOT_KIND_WORDS } from "../keywords/slots.ts";
 import type { Place } from "./place.ts";
 import {
   DATE,
+  DURATION,
   dictionaryOf,
   FLAG,
   FREE,
@@ -87,7 +88,7 @@ const FLOW_FILE = mapOf(FLOW_HEADER, {
   review_by: DATE,
   slots: SLOTS,
   renamed_steps: dictionaryOf(STRING),
-  expires_after: STRING,
+  expires_after: DURATION,
   steps: listOf({ kind: "step" }),
 });
 

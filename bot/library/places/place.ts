@@ -5,8 +5,8 @@ import type { KeywordTable } from "../keywords/keyword-table.ts";
 export type Place =
   /** A sentence, or a map of variants. */
   | { readonly kind: "text" }
-  /** One text without variants, kept as typed. */
-  | { readonly kind: "string" }
+  /** One text without variants, kept as typed; `holds`: words of the language stand in it. */
+  | { readonly kind: "string"; readonly holds?: "duration" | "condition" }
   /** A calendar date, kept as typed. */
   | { readonly kind: "date" }
   /** A number, or null. */
@@ -60,6 +60,8 @@ export function indexWords(table: KeywordTable): WordIndex {
 
 export const TEXT: Place = { kind: "text" };
 export const STRING: Place = { kind: "string" };
+export const DURATION: Place = { kind: "string", holds: "duration" };
+export const CONDITION: Place = { kind: "string", holds: "condition" };
 export const DATE: Place = { kind: "date" };
 export const VALUE: Place = { kind: "value" };
 export const FLAG: Place = { kind: "flag" };

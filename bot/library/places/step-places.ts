@@ -14,6 +14,8 @@ import type { StepKindWord } from "../keywords/steps.ts";
 import { THEN } from "../keywords/steps.ts";
 import type { Place } from "./place.ts";
 import {
+  CONDITION,
+  DURATION,
   dictionaryOf,
   FLAG,
   listOf,
@@ -73,7 +75,7 @@ export const KIND_PLACES: Readonly<Record<StepKindWord, Place>> = {
   ask: STRING,
   choose: VALUE,
   confirm: STRINGS,
-  if: STRING,
+  if: CONDITION,
   guide: GUIDE,
   call: STRING,
   go: STRING,
@@ -110,11 +112,11 @@ export const STEP_PLACES: Readonly<Record<StepKindWord, Readonly<Record<string, 
   lookup: {
     with: dictionaryOf(STRING),
     into: INTO,
-    timeout: STRING,
+    timeout: DURATION,
     on_error: wordOrName(GIVE_UP_WORDS),
   },
   check_scam: { into: INTO },
-  remind: { after: STRING },
+  remind: { after: DURATION },
   officer: {},
   rate: { into: INTO },
   quiz: { options: OPTIONS, answer: STRING, explain: TEXT },

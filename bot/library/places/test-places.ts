@@ -1,6 +1,16 @@
 import { BARE_TALK_LINES, TALK_LINE, TEST_FILE, WANTED_CASE } from "../keywords/tests.ts";
 import type { Place } from "./place.ts";
-import { dictionaryOf, FLAG, FREE, listOf, mapOf, STRING, VALUE, wordOf } from "./place.ts";
+import {
+  DURATION,
+  dictionaryOf,
+  FLAG,
+  FREE,
+  listOf,
+  mapOf,
+  STRING,
+  VALUE,
+  wordOf,
+} from "./place.ts";
 
 const LINE: Place = {
   kind: "either",
@@ -10,7 +20,7 @@ const LINE: Place = {
     citizen: STRING,
     taps: STRING,
     sends_image: FREE,
-    wait: STRING,
+    wait: DURATION,
     bot_says: STRING,
     bot_does_not_say: STRING,
     bot_at: STRING,

@@ -11,9 +11,16 @@ export type ReadContext = {
   readonly source: SourceText;
   readonly language: KeywordLanguage;
   readonly report: Report;
+  /** Told of every word of the flow language that was read. */
+  readonly met: Met;
   /** Reads what stands below; handed down so that its parts need not import it. */
   readonly readNode: ReadNode;
 };
+
+export type Met = (range: Range, word: MetWord) => void;
+
+/** A word of the flow language, as each language writes it. */
+export type MetWord = Readonly<Record<KeywordLanguage, string>>;
 
 export type ReadNode = (node: Node, place: Place, context: ReadContext, before: Range) => Read;
 

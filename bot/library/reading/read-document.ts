@@ -10,6 +10,7 @@ import type { SourceText } from "../source-text.ts";
 import { lineOf } from "../source-text.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Positions } from "./positions.ts";
+import type { Met } from "./read-context.ts";
 import { keyText, rangeOf } from "./read-context.ts";
 import { readNode } from "./read-node.ts";
 
@@ -31,6 +32,7 @@ export function readDocument(
   source: SourceText,
   kind: FileKind,
   findings: Finding[],
+  met: Met = () => undefined,
 ): SourceDocument | null {
   const reportAll = reportInto(findings, source);
   const parsed = parseYaml(source, reportAll);
@@ -47,7 +49,7 @@ export function readDocument(
     return null;
   }
   const language = languageOf(root, report);
-  const context = { source, language, report, readNode };
+  const context = { source, language, report, met, readNode };
   const { value, positions } = readNode(root, FILE_PLACES[kind], context, { from: 0, to: 0 });
   return {
     source,

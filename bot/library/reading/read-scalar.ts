@@ -5,6 +5,7 @@ import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
 import type { Place } from "../places/place.ts";
 import { error, quote, warning } from "../report.ts";
 import type { Range } from "../source-text.ts";
+import { meetWordsIn } from "./meet-words.ts";
 import { misreadScalar } from "./misread-scalar.ts";
 import type { Read, ReadContext } from "./read-context.ts";
 import { rangeOf, readAt, styleOf } from "./read-context.ts";
@@ -18,7 +19,11 @@ export function readScalar(node: Scalar.Parsed, place: Place, context: ReadConte
   const value = scalarValue(node, place, range, context);
   const cut = misread?.complaint.code === "cut-by-hash" && node.value === null;
   const unknownWord = place.kind === "word" && value === null && asTyped(node) !== null;
-  return readAt(value, range, { style, refused: cut || unknownWord });
+  const read = readAt(value, range, { style, refused: cut || unknownWord });
+  if (place.kind === "string" && place.holds !== undefined && typeof value === "string") {
+    meetWordsIn(value, place.holds, read.positions, context);
+  }
+  return read;
 }
 
 function scalarValue(
@@ -37,7 +42,7 @@ function scalarValue(
         ? node.value
         : readWord(asTyped(node), place, range, context);
     case "flag":
-      return readFlag(node);
+      return readFlag(node, range, context);
     default:
       return node.value;
   }
@@ -50,9 +55,12 @@ function asTyped(node: Scalar.Parsed): string | null {
   return source === "" || source === "~" ? null : source;
 }
 
-function readFlag(node: Scalar.Parsed): unknown {
-  if (typeof node.value !== "string" || !Object.hasOwn(FLAG_WORDS, node.value)) return node.value;
-  return FLAG_WORDS[node.value];
+function readFlag(node: Scalar.Parsed, range: Range, context: ReadContext): unknown {
+  const word = String(node.value);
+  if (!Object.hasOwn(FLAG_WORDS, word)) return node.value;
+  const flag = FLAG_WORDS[word];
+  context.met(range, flag === true ? { vi: "có", en: "true" } : { vi: "không", en: "false" });
+  return flag;
 }
 
 function readWord(
@@ -63,6 +71,9 @@ function readWord(
 ): string | null {
   if (typed === null) return null;
   const found = findWord(place.words, typed, context.language);
+  if (found !== null && (found.spelling === "exact" || !place.open)) {
+    context.met(range, { vi: place.words.table[found.key] ?? found.key, en: found.key });
+  }
   if (found?.spelling === "exact") return found.key;
   if (place.open) return typed;
   if (found === null) return reportUnknownWord(typed, place, range, context);
