@@ -1,3 +1,4 @@
+import { indexScamRules } from "../scam/index-scam-rules.ts";
 import type { Trained, TrainingData } from "../understand/model.ts";
 import { completeModel, train } from "../understand/train-model.ts";
 import { checkCanned } from "./checks/check-canned.ts";
@@ -10,6 +11,7 @@ import { compileFaqs } from "./compile/compile-faqs.ts";
 import { compileFlow } from "./compile/compile-flow.ts";
 import { compileIntents } from "./compile/compile-intents.ts";
 import { compileLimits } from "./compile/compile-limits.ts";
+import { compileScam } from "./compile/compile-scam.ts";
 import { compileSentences } from "./compile/compile-sentences.ts";
 import { compileTeams } from "./compile/compile-teams.ts";
 import { compileTranslations, reportUnusedTranslations } from "./compile/compile-translations.ts";
@@ -92,6 +94,14 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
   reportIdleIntents(shelf.all("intents"), intents, flowOfIntent);
   const faqs = compileFaqs(shelf.all("faq"), world);
   const sentences = compileSentences(shelf.one("sentences"), world);
+  const scam = compileScam(
+    {
+      official: shelf.one("scam_official").own,
+      links: shelf.one("scam_links").own,
+      tactics: shelf.one("scam_tactics").own,
+    },
+    world,
+  );
   checkCanned(shelf.one("canned").own, world);
   reportUnusedTranslations(shelf.all("locale"), translations);
   return {
@@ -107,6 +117,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     calendar: compileCalendar(shelf.one("calendar").own),
     teams,
     limits: compileLimits(shelf.one("limits").own),
+    scam: indexScamRules(scam),
   };
 }
 

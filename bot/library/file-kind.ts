@@ -22,6 +22,9 @@ const SINGLE_FILES: Readonly<Record<string, FileKind>> = {
   "content/canned.yaml": "canned",
   "content/limits.yaml": "limits",
   "content/places.yaml": "free",
+  "content/scam/official.yaml": "scam_official",
+  "content/scam/links.yaml": "scam_links",
+  "content/scam/tactics.yaml": "scam_tactics",
 };
 
 const FOLDERS: readonly { readonly pattern: RegExp; readonly kind: FileKind }[] = [
@@ -29,6 +32,5 @@ const FOLDERS: readonly { readonly pattern: RegExp; readonly kind: FileKind }[] 
   { pattern: /^intents\/[^/]+\.yaml$/u, kind: "intents" },
   { pattern: /^content\/faq\/[^/]+\.yaml$/u, kind: "faq" },
   { pattern: /^content\/locales\/[^/]+\/[^/]+\.yaml$/u, kind: "locale" },
-  { pattern: /^content\/scam\/[^/]+\.yaml$/u, kind: "free" },
   { pattern: /^test\/conversations\/(?:[^/]+\/)*[^/]+\.yaml$/u, kind: "test" },
 ];

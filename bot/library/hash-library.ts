@@ -10,9 +10,9 @@ export function hashLibrary(
   content: Omit<Library, "hash" | "model">,
   digest: (text: string) => string,
 ): string {
-  const { directory, ...rest } = content;
+  const { directory, scam, ...rest } = content;
   // The first entry is the default unit, so the directory's order is content.
-  return digest(canonical({ ...rest, directory: [...directory.values()] }));
+  return digest(canonical({ ...rest, scam: scam.content, directory: [...directory.values()] }));
 }
 
 /** JSON with sorted keys; maps are objects. Names in braces are spelt in English. */

@@ -5,6 +5,7 @@ import type { Flow } from "../flow/flow.ts";
 import type { SentenceKey } from "../flow/sentence.ts";
 import type { Text } from "../flow/text.ts";
 import type { TopicId } from "../flow/topic.ts";
+import type { ScamRules } from "../scam/index-scam-rules.ts";
 import type { Model } from "../understand/model.ts";
 
 /** Everything editors wrote, checked and compiled. Immutable; identified by the hash of its content. */
@@ -26,6 +27,8 @@ export type Library = {
   readonly calendar: Calendar;
   readonly teams: ReadonlyMap<string, Team>;
   readonly limits: Limits;
+  /** What tells a scam: content/scam/, ready for `judge`. */
+  readonly scam: ScamRules;
   readonly model: Model;
 };
 

@@ -16,7 +16,7 @@ import {
   TEAM,
   WEEKDAYS,
 } from "../keywords/content-files.ts";
-import { FLOW_HEADER, SOURCE } from "../keywords/file-header.ts";
+import { FLOW_HEADER } from "../keywords/file-header.ts";
 import { ANY_WORD } from "../keywords/fixed-words.ts";
 import { KEEP_WORDS, SLOT, SLOT_KIND_WORDS } from "../keywords/slots.ts";
 import type { Place } from "./place.ts";
@@ -35,6 +35,8 @@ import {
   VALUE,
   wordOf,
 } from "./place.ts";
+import { SCAM_PLACES } from "./scam-places.ts";
+import { SOURCES } from "./sources-place.ts";
 import { LINK_BUTTONS, MAP } from "./step-places.ts";
 import { TEST_PLACE } from "./test-places.ts";
 
@@ -53,17 +55,10 @@ export type FileKind =
   | "canned"
   | "limits"
   | "test"
+  | "scam_official"
+  | "scam_links"
+  | "scam_tactics"
   | "free";
-
-const SOURCES = listOf(
-  mapOf(SOURCE, {
-    document: STRING,
-    url: STRING,
-    checked_on: DATE,
-    effective_from: DATE,
-    effective_to: DATE,
-  }),
-);
 
 const SLOTS = dictionaryOf(
   mapOf(SLOT, {
@@ -178,5 +173,6 @@ export const FILE_PLACES: Readonly<Record<FileKind, Place>> = {
     turns_per_day: VALUE,
   }),
   test: TEST_PLACE,
+  ...SCAM_PLACES,
   free: FREE,
 };

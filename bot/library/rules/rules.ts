@@ -2,10 +2,18 @@ import { CONTENT_RULES } from "./content-rules.ts";
 import { FILE_RULES } from "./file-rules.ts";
 import { FLOW_RULES } from "./flow-rules.ts";
 import type { Rule } from "./rule.ts";
+import { SCAM_RULES } from "./scam-rules.ts";
 import { TEST_RULES } from "./test-rules.ts";
 import { VALUE_RULES } from "./value-rules.ts";
 
-const ALL = { ...FILE_RULES, ...VALUE_RULES, ...FLOW_RULES, ...CONTENT_RULES, ...TEST_RULES };
+const ALL = {
+  ...FILE_RULES,
+  ...VALUE_RULES,
+  ...FLOW_RULES,
+  ...CONTENT_RULES,
+  ...SCAM_RULES,
+  ...TEST_RULES,
+};
 
 /** The stable code of a kind of finding. Programs and saved reports know it: it never changes. */
 export type FindingCode = keyof typeof ALL;

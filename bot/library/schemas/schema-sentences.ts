@@ -110,6 +110,22 @@ export const SCHEMA_SENTENCES = {
     message: "Danh sách câu nói mẫu đang trống.",
     remedy: "Thêm ít nhất một câu mà người dân hay nói.",
   },
+  "bad-domain": {
+    message: "Tên miền % viết chưa đúng.",
+    remedy: "Chỉ viết tên miền, chữ thường, không có https:// và dấu /, ví dụ dichvucong.gov.vn.",
+  },
+  "bad-address-word": {
+    message: "Chữ % không dùng được ở đây.",
+    remedy: "Viết liền, chữ thường, không dấu, như đứng trong địa chỉ, ví dụ dichvucong.",
+  },
+  "no-domains": {
+    message: "Danh sách tên miền đang trống.",
+    remedy: "Thêm ít nhất một tên miền.",
+  },
+  "no-phrases": {
+    message: "Danh sách này đang trống.",
+    remedy: "Thêm ít nhất một mục.",
+  },
 } as const satisfies Partial<Record<FindingCode, Words>>;
 
 export function isMisfitCode(code: string): code is keyof typeof SCHEMA_SENTENCES {

@@ -1,0 +1,58 @@
+import { readDigitsAsLetters } from "./confusables.ts";
+import type { LinkIndex } from "./index-links.ts";
+import type { Link } from "./read-link.ts";
+import type { AddressWord, WordKind } from "./split-words.ts";
+import { splitWords } from "./split-words.ts";
+
+/** What the names in a host are made of. */
+export type AddressNames = {
+  /** Labels in front of the ending, cut at dashes; the registered one also in one piece. */
+  readonly parts: readonly string[];
+  readonly words: readonly AddressWord[];
+};
+
+export function readNames(link: Link, index: LinkIndex): AddressNames {
+  const labels = labelsOf(link);
+  const registered = labels.at(-1) ?? "";
+  const joined = registered.replace(/[-_]/g, "");
+  const parts = [...new Set([...labels.flatMap((label) => label.split(/[-_]+/)), joined])].filter(
+    (part) => part !== "" && part !== "www",
+  );
+  const found = new Map<string, WordKind>();
+  for (const part of parts) {
+    for (const reading of [part, ...readDigitsAsLetters(part)]) {
+      for (const { word, kind } of wordsIn(reading, index)) found.set(word, kind);
+    }
+  }
+  return { parts, words: [...found].map(([word, kind]) => ({ word, kind })) };
+}
+
+/** The labels in front of the public suffix. */
+export function labelsOf({ plainHost, ending, isAddress }: Link): readonly string[] {
+  if (isAddress) return [];
+  const name = ending === null ? plainHost : plainHost.slice(0, -ending.length - 1);
+  return name.split(".").filter((label) => label !== "");
+}
+
+function wordsIn(part: string, index: LinkIndex): readonly AddressWord[] {
+  const whole = splitWords(part, index.words, 0);
+  if (whole !== null) return whole;
+  const most = (splitWords(part, index.words, SLACK) ?? []).filter(
+    ({ word }) => word.length >= LONG_WITH_SLACK,
+  );
+  return [...most, ...insideWords(part, index)];
+}
+
+/** Long words are told apart anywhere; short ones only where all the rest is known too. */
+function insideWords(part: string, index: LinkIndex): readonly AddressWord[] {
+  if (part.length <= LONG_INSIDE) return [];
+  return [...index.words].flatMap(([word, kind]) => {
+    const long = word.length >= (kind === "brand" ? LONG_BRAND_INSIDE : LONG_INSIDE);
+    return long && kind !== "filler" && part.includes(word) ? [{ word, kind }] : [];
+  });
+}
+
+const SLACK = 2;
+const LONG_WITH_SLACK = 4;
+const LONG_BRAND_INSIDE = 5;
+const LONG_INSIDE = 6;

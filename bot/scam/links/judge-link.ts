@@ -1,0 +1,64 @@
+import type { ScamRules } from "../index-scam-rules.ts";
+import type { BlockList } from "../judgement.ts";
+import type { LinkSign } from "../scam-rules.ts";
+import { LINK_SIGNS } from "../scam-rules.ts";
+import { readNames } from "./address-names.ts";
+import { hasHost, lookUpHost } from "./index-links.ts";
+import { FIND_LINK_SIGN } from "./link-signs.ts";
+import type { Link } from "./read-link.ts";
+import { targetOf } from "./target-of.ts";
+
+/** What was found out about a link, before it is put into words. */
+export type LinkEvidence = {
+  readonly link: Link;
+  /** Whose site it is; null where that is not known. */
+  readonly owner: string | null;
+  /** The owner stands in official.yaml without a doubt. */
+  readonly official: boolean;
+  readonly signs: readonly LinkSignFound[];
+  readonly points: number;
+};
+
+export type LinkSignFound = { readonly sign: LinkSign; readonly whose: string };
+
+/** Finds everything that speaks against a link; what is known to be genuine is only followed further. */
+export function judgeLink(
+  rules: ScamRules,
+  link: Link,
+  listed: BlockList,
+  depth: number = 0,
+): LinkEvidence {
+  const { links: index, content } = rules;
+  const owner = ownerOf(rules, link);
+  const genuine = owner !== null || hasHost(index.known, link.plainHost);
+  const inner = depth < MAX_DEPTH ? targetOf(link) : null;
+  const judged = inner === null ? null : judgeLink(rules, inner, listed, depth + 1);
+  const target = judged !== null && judged.points > 0 && !judged.official ? judged.link : null;
+  const listName = genuine || link.host === null ? null : listed(link.plainHost);
+  const examined = { link, names: readNames(link, index), index, listed: listName, target };
+  const signs = (genuine ? STILL_ASKED : LINK_SIGNS).flatMap((sign): LinkSignFound[] => {
+    const found = FIND_LINK_SIGN[sign](examined);
+    return found === null ? [] : [{ sign, whose: found.whose }];
+  });
+  const own = signs.reduce((sum, { sign }) => sum + (content.links.signs[sign]?.points ?? 0), 0);
+  return {
+    link,
+    owner: owner?.name ?? null,
+    official: owner !== null && !owner.doubtful,
+    signs,
+    points: own + (target === null ? 0 : (judged?.points ?? 0)),
+  };
+}
+
+function ownerOf({ links }: ScamRules, { plainHost, host }: Link) {
+  // Odd letters that only look like an official name are not that name.
+  if (host !== plainHost) return null;
+  const site = lookUpHost(links.sites, plainHost);
+  if (site !== undefined) return site;
+  const suffix = lookUpHost(links.suffixes, plainHost);
+  return suffix === undefined ? null : { name: suffix, doubtful: false };
+}
+
+/** Even a genuine site can send its visitors elsewhere. */
+const STILL_ASKED: readonly LinkSign[] = ["leads_elsewhere"];
+const MAX_DEPTH = 2;

@@ -1,0 +1,143 @@
+import type { BuiltInSign } from "./built-in-signs.ts";
+import type { ScamRules } from "./index-scam-rules.ts";
+import type { JudgedLink, Judgement, Reason, Verdict } from "./judgement.ts";
+import { MAX_REASONS } from "./judgement.ts";
+import type { LinkEvidence } from "./links/judge-link.ts";
+import type { Combination, Weighed } from "./scam-rules.ts";
+import type { SignFound } from "./words/find-signs.ts";
+
+/** The judgement on a bare address. */
+export function weighOneLink(rules: ScamRules, link: LinkEvidence): Judgement {
+  const judged = showLink(rules, link);
+  const { verdict, reasons } = judged;
+  return { verdict, score: scoreOf(rules, link.points), reasons, links: [judged] };
+}
+
+/** Adds up what the words and the links of a message weigh, alone and together. */
+export function weighMessage(
+  rules: ScamRules,
+  signs: readonly SignFound[],
+  links: readonly LinkEvidence[],
+): Judgement {
+  const shown = links.map((link) => showLink(rules, link));
+  const worst = Math.max(0, ...links.map(({ points }) => points));
+  const present = presentNames(signs, shown);
+  const combined = rules.content.tactics.combinations.filter((it) => applies(it, present));
+  const evidence: Evidence[] = [
+    ...signs.map(({ sign, quote }) => ({ id: sign.id, weighed: sign, quote })),
+    ...combined.map((it) => ({ id: it.id, weighed: it, quote: quoteFor(it, signs, links) })),
+  ];
+  const words = evidence.reduce((sum, { weighed }) => sum + weighed.points, 0);
+  // What speaks for a message never makes a bad link better.
+  const points = Math.max(words + worst, worst);
+  const verdict = verdictOf(rules, points);
+  const reasons = [
+    ...evidence.flatMap((it) => tell(it)),
+    ...shown.flatMap((link, index) => withWeight(link, links[index])),
+  ]
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, verdict === "no_sign" ? 0 : MAX_REASONS)
+    .map(({ reason }) => reason);
+  return { verdict, score: scoreOf(rules, points), reasons, links: shown };
+}
+
+type Evidence = { readonly id: string; readonly weighed: Weighed; readonly quote: string };
+type WeightedReason = { readonly weight: number; readonly reason: Reason };
+
+function tell({ id, weighed, quote }: Evidence): readonly WeightedReason[] {
+  const reason = reasonOf(id, weighed, quote, "");
+  return reason === null ? [] : [{ weight: weighed.points, reason }];
+}
+
+function withWeight(link: JudgedLink, evidence: LinkEvidence | undefined): WeightedReason[] {
+  return link.reasons.map((reason) => ({ weight: evidence?.points ?? 0, reason }));
+}
+
+/** Ids of signs, their roles, and what the links say. */
+function presentNames(
+  signs: readonly SignFound[],
+  links: readonly JudgedLink[],
+): ReadonlySet<string> {
+  return new Set<string>([
+    ...signs.flatMap(({ sign }) => [sign.id, sign.role]),
+    ...links.map((link): BuiltInSign => LINK_SIGN_OF[link.verdict]),
+    ...links.map((link): BuiltInSign => (link.official === null ? "link_any" : "link_official")),
+  ]);
+}
+
+const LINK_SIGN_OF: Readonly<Record<Verdict, BuiltInSign>> = {
+  scam: "link_scam",
+  suspicious: "link_suspicious",
+  no_sign: "link_unknown",
+};
+
+function applies({ all, without }: Combination, present: ReadonlySet<string>): boolean {
+  return all.every((name) => present.has(name)) && !without.some((name) => present.has(name));
+}
+
+/** The words of the first part of a combination that stands somewhere. */
+function quoteFor(
+  { all }: Combination,
+  signs: readonly SignFound[],
+  links: readonly LinkEvidence[],
+): string {
+  for (const name of all) {
+    const found = signs.find(({ sign }) => sign.id === name || sign.role === name);
+    if (found !== undefined) return found.quote;
+    if (name.startsWith("link_")) return links[0]?.link.written ?? "";
+  }
+  return "";
+}
+
+function showLink(
+  rules: ScamRules,
+  { link, owner, official, signs, points }: LinkEvidence,
+): JudgedLink {
+  const weighed = rules.content.links.signs;
+  const reasons = signs
+    .toSorted((a, b) => (weighed[b.sign]?.points ?? 0) - (weighed[a.sign]?.points ?? 0))
+    .flatMap(({ sign, whose }) => {
+      const found = weighed[sign];
+      return found === undefined ? [] : (reasonOf(sign, found, link.written, whose) ?? []);
+    });
+  const verdict = verdictOf(rules, points);
+  return {
+    written: link.written,
+    host: link.host,
+    domain: link.domain ?? (link.isAddress ? link.plainHost : null),
+    verdict,
+    official: official && verdict === "no_sign" ? owner : null,
+    reasons: verdict === "no_sign" ? [] : reasons,
+  };
+}
+
+function reasonOf(code: string, { reason }: Weighed, quote: string, whose: string): Reason | null {
+  const { default: sentence } = reason?.variants ?? {};
+  if (sentence === undefined) return null;
+  const short = shorten(quote);
+  return { code, quote: short, whose, text: fill(sentence, short, whose) };
+}
+
+function fill(sentence: string, quote: string, whose: string): string {
+  return sentence.replaceAll("{lời}", quote).replaceAll("{của ai}", whose);
+}
+
+function shorten(quote: string): string {
+  const line = quote.replace(/\s+/gu, " ").trim();
+  return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH).toWellFormed()}…` : line;
+}
+
+function verdictOf({ content }: ScamRules, points: number): Verdict {
+  const { scam, suspicious } = content.tactics.thresholds;
+  if (points >= scam) return "scam";
+  return points >= suspicious ? "suspicious" : "no_sign";
+}
+
+/** Half at the point where it is called a scam. */
+function scoreOf({ content }: ScamRules, points: number): number {
+  const share = points / (2 * Math.max(1, content.tactics.thresholds.scam));
+  return Math.round(Math.min(1, Math.max(0, share)) * 1_000) / 1_000;
+}
+
+const QUOTE_LENGTH = 80;

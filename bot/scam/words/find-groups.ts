@@ -1,0 +1,67 @@
+import type { PhraseIndex, TrieNode } from "./index-phrases.ts";
+import type { Token } from "./token.ts";
+
+/** Where a group's words stand, as places in the list of tokens; `end` is exclusive. */
+export type GroupPlace = { readonly start: number; readonly end: number };
+
+export type GroupPlaces = {
+  readonly at: (group: number) => readonly GroupPlace[];
+  /** Places of a group that begin from `from` to `to`, in the sentence of the token before `from`. */
+  readonly within: (group: number, from: number, to: number) => readonly GroupPlace[];
+  /** Places of a group that end at `end` or up to `reach` tokens before, in the sentence that goes on there. */
+  readonly withinBefore: (group: number, end: number, reach: number) => readonly GroupPlace[];
+};
+
+/** Finds every group in one walk; a group never reaches over the end of a sentence. */
+export function findGroups({ trie, groups }: PhraseIndex, tokens: readonly Token[]): GroupPlaces {
+  const places: GroupPlace[][] = Array.from({ length: groups }, () => []);
+  for (const [start, token] of tokens.entries()) {
+    let node: TrieNode | undefined = trie;
+    for (let at = start; node !== undefined; at++) {
+      for (const group of node.ends) places[group]?.push({ start, end: at });
+      const next: Token | undefined = tokens[at];
+      if (next === undefined || next.sentence !== token.sentence) break;
+      node = node.next.get(next.word);
+    }
+  }
+  return {
+    at: (group) => places[group] ?? [],
+    within: (group, from, to) => {
+      const sentence = tokens[from - 1]?.sentence;
+      return between(places[group] ?? [], from, to).filter(
+        ({ start }) => tokens[start]?.sentence === sentence,
+      );
+    },
+    withinBefore: (group, end, reach) => {
+      const sentence = tokens[end]?.sentence ?? tokens[end - 1]?.sentence;
+      const from = Math.max(0, end - reach - LONGEST_GROUP);
+      return between(places[group] ?? [], from, end).filter(
+        (place) =>
+          place.end <= end &&
+          place.end >= end - reach &&
+          tokens[place.start]?.sentence === sentence,
+      );
+    },
+  };
+}
+
+/** Places are in order of their start. */
+function between(places: readonly GroupPlace[], from: number, to: number): readonly GroupPlace[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: GroupPlace[] = [];
+  for (let index = low; index < places.length; index++) {
+    const place = places[index];
+    if (place === undefined || place.start > to) break;
+    found.push(place);
+  }
+  return found;
+}
+
+/** Words of a group's longest phrase. */
+const LONGEST_GROUP = 8;

@@ -1,0 +1,94 @@
+import { isLegalSyllable } from "../../text/is-legal-syllable.ts";
+import { expandShorthand } from "../../understand/spelling/expand-shorthand.ts";
+import { plainLetters, readDigitsAsLetters } from "../links/confusables.ts";
+import type { RawWord, Token } from "./token.ts";
+
+/**
+ * Words folded and written out: "0TP" → otp, "c.h.u.y.ể.n" → chuyen, "congan" → cong an, "ck" → chuyen
+ * khoan. Guesses are only taken where they give words that the phrases know.
+ */
+export function mendWords(
+  vocabulary: ReadonlySet<string>,
+  text: string,
+  words: readonly RawWord[],
+): readonly Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    const run = lettersFrom(words, at, text);
+    const word = words[at];
+    if (word === undefined) break;
+    const last = words[at + run - 1] ?? word;
+    const spelt = run < SHORTEST_RUN ? null : spell(words.slice(at, at + run), vocabulary);
+    if (spelt === null) {
+      for (const mended of mend(word.written, vocabulary)) tokens.push(token(mended, word, word));
+      at += 1;
+    } else {
+      for (const part of spelt) tokens.push(token(part, word, last));
+      at += run;
+    }
+  }
+  return tokens;
+}
+
+function token(word: string, first: RawWord, last: RawWord): Token {
+  return { word, from: first.from, to: last.to, sentence: first.sentence };
+}
+
+/** How many words from here on are single letters (or two, as in "ch"), one mark or space apart. */
+function lettersFrom(words: readonly RawWord[], at: number, text: string): number {
+  let count = 0;
+  let singles = 0;
+  for (let index = at; index < words.length && count < LONGEST_RUN; index++) {
+    const word = words[index];
+    const before = words[index - 1];
+    if (word === undefined || word.written.normalize("NFC").length > 2) break;
+    if (count > 0 && before !== undefined && word.from - before.to > 2) break;
+    if (count > 0 && before !== undefined && text.slice(before.to, word.from).includes("\n")) break;
+    if (word.written.length === 1) singles += 1;
+    count += 1;
+  }
+  return singles * 2 > count ? count : 0;
+}
+
+function spell(run: readonly RawWord[], vocabulary: ReadonlySet<string>): readonly string[] | null {
+  const joined = run.map(({ written }) => plainLetters(written)).join("");
+  return vocabulary.has(joined) ? [joined] : split(joined, vocabulary);
+}
+
+function mend(written: string, vocabulary: ReadonlySet<string>): readonly string[] {
+  const word = plainLetters(written).replace(/(\p{L})\1{2,}/gu, "$1");
+  if (isDigits(word)) return [word];
+  const digits = readDigitsAsLetters(word).find((it) => vocabulary.has(it));
+  if (digits !== undefined && !vocabulary.has(word)) return [digits];
+  const expanded = expandShorthand(word);
+  if (expanded !== undefined) return expanded;
+  if (vocabulary.has(word) || isLegalSyllable(word) || word.length < SHORTEST_JOINED) return [word];
+  return split(word, vocabulary) ?? [word];
+}
+
+function isDigits(word: string): boolean {
+  return /^\d+$/.test(word);
+}
+
+/** "chuyenkhoan" → chuyen, khoan; as few words as possible; null where that is not all of it. */
+function split(joined: string, vocabulary: ReadonlySet<string>): readonly string[] | null {
+  if (joined.length > LONGEST_JOINED) return null;
+  const best: (readonly string[] | null)[] = [[]];
+  for (let end = 1; end <= joined.length; end++) {
+    let found: readonly string[] | null = null;
+    for (let from = Math.max(0, end - LONGEST_WORD); from <= end - 2; from++) {
+      const before = best[from];
+      const word = joined.slice(from, end);
+      if (before == null || !vocabulary.has(word)) continue;
+      if (found === null || before.length + 1 < found.length) found = [...before, word];
+    }
+    best.push(found);
+  }
+  return best[joined.length] ?? null;
+}
+
+const SHORTEST_RUN = 3;
+const LONGEST_RUN = 40;
+const SHORTEST_JOINED = 6;
+const LONGEST_JOINED = 48;
+const LONGEST_WORD = 10;
