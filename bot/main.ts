@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { createMessenger } from "../adapters/messenger/create-messenger.ts";
 import { createWebchat } from "../adapters/webchat/create-webchat.ts";
 import { createZalo } from "../adapters/zalo/create-zalo.ts";
+import type { Post } from "./channel/post.ts";
 import type { Config } from "./config.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import type { House } from "./house.ts";
 import type { Log } from "./log/log.ts";
+import { createPost } from "./outbox/create-post.ts";
 import type { OpenDoors } from "./serve.ts";
 import { serve } from "./serve.ts";
 import { shippedDir } from "./sources/shipped-dir.ts";
@@ -34,9 +36,10 @@ async function main(): Promise<void> {
 
 /** The channels of this version. */
 const openDoors: OpenDoors = (house, config, { log }) => {
+  const post = createPost();
   const webchat = openWebchat(house, config, log);
-  const zalo = openZalo(house, config, log);
-  const messenger = openMessenger(house, config, log);
+  const zalo = openZalo(house, config, { log, post });
+  const messenger = openMessenger(house, config, { log, post });
   return {
     channels: [webchat.channel, zalo.channel, messenger.channel],
     webhooks: [zalo.webhook, messenger.webhook],
@@ -63,7 +66,9 @@ function openWebchat(house: House, config: Config, log: Log) {
   });
 }
 
-function openZalo(house: House, config: Config, log: Log) {
+type Tools = { readonly log: Log; readonly post: Post };
+
+function openZalo(house: House, config: Config, { log, post }: Tools) {
   const { oaId, verifier, apiUrl, oauthUrl, ...account } = config.zalo;
   return createZalo({
     accounts: [{ ...account, account: oaId }],
@@ -73,13 +78,13 @@ function openZalo(house: House, config: Config, log: Log) {
     imagesUrl: imagesUrl(config),
     tokens: { read: house.store.readToken, replace: house.store.replaceToken },
     accept: house.accept,
-    fetch,
+    post,
     now: Date.now,
     log,
   });
 }
 
-function openMessenger(house: House, config: Config, log: Log) {
+function openMessenger(house: House, config: Config, { log, post }: Tools) {
   const { pageId, graphUrl, graphVersion, ...account } = config.messenger;
   return createMessenger({
     accounts: [{ ...account, account: pageId }],
@@ -87,7 +92,7 @@ function openMessenger(house: House, config: Config, log: Log) {
     graphVersion,
     imagesUrl: imagesUrl(config),
     accept: house.accept,
-    fetch,
+    post,
     now: Date.now,
     log,
   });

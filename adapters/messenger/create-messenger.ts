@@ -1,4 +1,5 @@
 import type { Accept, Channel } from "../../bot/channel/channel.ts";
+import type { Post } from "../../bot/channel/post.ts";
 import type { Webhook } from "../../bot/channel/webhook.ts";
 import type { Log } from "../../bot/log/log.ts";
 import type { MessengerAccount, MessengerAccountSettings } from "./account.ts";
@@ -27,7 +28,7 @@ export type MessengerSettings = {
   /** ms that one call may take, 12 s unless set. */
   readonly sendTimeout?: number | undefined;
   readonly accept: Accept;
-  readonly fetch: typeof fetch;
+  readonly post: Post;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -67,10 +68,10 @@ export function createMessenger(settings: MessengerSettings): {
 }
 
 function openLine(settings: MessengerSettings, account: MessengerAccount): PageLine {
-  const { graphUrl, graphVersion, fetch } = settings;
+  const { graphUrl, graphVersion, post } = settings;
   const { pageToken, appSecret, humanAgent } = account;
   const proof = proofOf(pageToken, appSecret);
   const path = `${graphUrl.replace(/\/+$/, "")}/${graphVersion}/me/messages`;
   const timeout = settings.sendTimeout ?? MESSENGER_LIMITS.sendTimeout;
-  return { fetch, url: `${path}?appsecret_proof=${proof}`, pageToken, timeout, humanAgent };
+  return { post, url: `${path}?appsecret_proof=${proof}`, pageToken, timeout, humanAgent };
 }

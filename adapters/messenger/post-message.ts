@@ -1,11 +1,13 @@
 import { z } from "zod";
+import type { Post, PostAnswer } from "../../bot/channel/post.ts";
+import { PostError } from "../../bot/channel/post-error.ts";
 import { GraphError } from "./graph-error.ts";
 import { waitAskedFor } from "./wait-asked-for.ts";
 import type { SendBody } from "./wire-message.ts";
 
 /** Where and as whom a Page's messages are sent. */
 export type Line = {
-  readonly fetch: typeof fetch;
+  readonly post: Post;
   /** `<graph>/<version>/me/messages` with the proof that we know the app secret. */
   readonly url: string;
   readonly pageToken: string;
@@ -15,7 +17,7 @@ export type Line = {
 
 /** Makes one call; resolves with the message's id, null where Meta gives none. Throws GraphError. */
 export async function postMessage(line: Line, body: SendBody): Promise<string | null> {
-  const { status, headers, text } = await exchange(line, JSON.stringify(body));
+  const { status, header, text } = await exchange(line, JSON.stringify(body));
   const answer = sendAnswer.safeParse(parseJson(text));
   const error = answer.success ? answer.data.error : undefined;
   // An error inside a 200 is an error.
@@ -26,54 +28,27 @@ export async function postMessage(line: Line, body: SendBody): Promise<string | 
       subcode: error.error_subcode,
       isTransient: error.is_transient ?? false,
       inDoubt: status >= 500,
-      retryAfter: waitAskedFor(headers),
+      retryAfter: waitAskedFor(header),
     });
   }
   if (answer.success && status >= 200 && status < 300) return answer.data.message_id ?? null;
   const inDoubt = status < 300 || status >= 500;
-  const retryAfter = waitAskedFor(headers);
+  const retryAfter = waitAskedFor(header);
   throw new GraphError("the answer is not Meta's", { status, inDoubt, retryAfter });
 }
 
-type Exchange = {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-};
-
 /** The token goes into a header, so that no log of addresses holds it. */
-async function exchange(line: Line, body: string): Promise<Exchange> {
+async function exchange(line: Line, body: string): Promise<PostAnswer> {
+  const headers = {
+    Authorization: `Bearer ${line.pageToken}`,
+    "Content-Type": "application/json",
+  };
   try {
-    const response = await line.fetch(line.url, {
-      method: "POST",
-      headers: { Authorization: `Bearer ${line.pageToken}`, "Content-Type": "application/json" },
-      body,
-      redirect: "manual",
-      signal: AbortSignal.timeout(line.timeout),
-    });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    return await line.post(line.url, { headers, body, timeout: line.timeout });
   } catch (error) {
-    // The error itself stays here: it may quote the address or a header.
-    const reason = reasonOf(error);
-    throw new GraphError(`no answer (${reason})`, { inDoubt: !NEVER_SENT.has(reason) });
+    if (!(error instanceof PostError)) throw error;
+    throw new GraphError(error.message, { inDoubt: !error.neverSent });
   }
-}
-
-/** There was no connection, so nothing can have gone out. */
-const NEVER_SENT: ReadonlySet<string> = new Set(
-  "ECONNREFUSED ENOTFOUND EAI_AGAIN ENETUNREACH EHOSTUNREACH UND_ERR_CONNECT_TIMEOUT".split(" "),
-);
-
-/** fetch wraps what the socket said: the code is its cause's. */
-function reasonOf(error: unknown): string {
-  const inside = fieldOf(error, "cause");
-  const word = fieldOf(inside, "code") ?? fieldOf(error, "name");
-  return typeof word === "string" && /^\w{1,40}$/.test(word) ? word : "unknown";
-}
-
-function fieldOf(error: unknown, name: "cause" | "code" | "name"): unknown {
-  if (typeof error !== "object" || error === null) return undefined;
-  return Reflect.get(error, name);
 }
 
 function parseJson(text: string): unknown {

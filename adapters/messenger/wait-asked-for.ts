@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PostAnswer } from "../../bot/channel/post.ts";
 import { MESSENGER_LIMITS } from "./limits.ts";
 
 /**
@@ -7,9 +8,9 @@ import { MESSENGER_LIMITS } from "./limits.ts";
  *
  *     {"100200300400500":[{"type":"messenger","call_count":100,"estimated_time_to_regain_access":5}]}
  */
-export function waitAskedFor(headers: Headers): number | null {
-  const seconds = /^\d{1,6}$/.exec(headers.get("Retry-After") ?? "")?.[0];
-  const minutes = longestOf(headers.get("X-Business-Use-Case-Usage"));
+export function waitAskedFor(header: PostAnswer["header"]): number | null {
+  const seconds = /^\d{1,6}$/.exec(header("retry-after") ?? "")?.[0];
+  const minutes = longestOf(header("x-business-use-case-usage"));
   const wait = Math.max(Number(seconds ?? 0) * 1_000, minutes * 60_000);
   return wait > 0 ? Math.min(wait, MESSENGER_LIMITS.longestPause) : null;
 }

@@ -1,4 +1,5 @@
 import type { Accept, Channel, TokenHealth } from "../../bot/channel/channel.ts";
+import type { Post } from "../../bot/channel/post.ts";
 import type { TokenStore } from "../../bot/channel/token-store.ts";
 import type { Webhook } from "../../bot/channel/webhook.ts";
 import type { Log } from "../../bot/log/log.ts";
@@ -36,7 +37,7 @@ export type ZaloSettings = {
   readonly refusal?: number | undefined;
   readonly tokens: TokenStore;
   readonly accept: Accept;
-  readonly fetch: typeof fetch;
+  readonly post: Post;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -88,7 +89,7 @@ export function createZalo(settings: ZaloSettings): {
 const KEEP_FRESH_EVERY = 60_000;
 
 function openTokens(settings: ZaloSettings, account: ZaloAccount): AccessTokens {
-  const { now, log, fetch } = settings;
+  const { now, log, post } = settings;
   const { appId, appSecret } = account;
   const url = endpoint(settings.oauthUrl, "/v4/oa/access_token");
   const kept = createKeptPair({
@@ -100,7 +101,7 @@ function openTokens(settings: ZaloSettings, account: ZaloAccount): AccessTokens 
   const renewal = createRenewal({
     account: account.account,
     kept,
-    requestPair: (refreshToken) => requestPair({ fetch, url, appId, appSecret, refreshToken }),
+    requestPair: (refreshToken) => requestPair({ post, url, appId, appSecret, refreshToken }),
     now,
     log,
   });
@@ -113,7 +114,7 @@ function openLines(
   accounts: readonly ZaloAccount[],
   tokens: ReadonlyMap<string, AccessTokens>,
 ): ReadonlyMap<string, Line> {
-  const { fetch, apiUrl, now } = settings;
+  const { post, apiUrl, now } = settings;
   const paces = new Map<string, Pace>();
   const lines = accounts.flatMap(({ account, appId, appSecret, appSecretProof, buttons }) => {
     const own = tokens.get(account);
@@ -121,7 +122,7 @@ function openLines(
     const pace = paces.get(appId) ?? createPace(now);
     paces.set(appId, pace);
     const proofKey = appSecretProof ? appSecret : null;
-    const api = createZaloApi({ fetch, apiUrl, tokens: own, pace, proofKey });
+    const api = createZaloApi({ post, apiUrl, tokens: own, pace, proofKey });
     return [[account, { api, buttons }] as const];
   });
   return new Map(lines);

@@ -1,10 +1,11 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
-import { isNeverSent } from "./is-never-sent.ts";
+import type { Post } from "../../../bot/channel/post.ts";
+import { PostError } from "../../../bot/channel/post-error.ts";
 import { ZaloApiError } from "./zalo-api-error.ts";
 
 export type ZaloCall = {
-  readonly fetch: typeof fetch;
+  readonly post: Post;
   readonly url: string;
   readonly accessToken: string;
   /** Key of the "app secret proof"; null where it is switched off. */
@@ -48,21 +49,12 @@ export async function callZalo(call: ZaloCall): Promise<ZaloAnswer> {
 
 async function post(call: ZaloCall, headers: Readonly<Record<string, string>>) {
   try {
-    const response = await call.fetch(call.url, {
-      method: "POST",
-      headers,
-      body: JSON.stringify(call.body),
-      signal: AbortSignal.timeout(TIMEOUT),
-      redirect: "error",
-    });
-    return {
-      status: response.status,
-      text: await response.text(),
-      limit: numberIn(response.headers.get("X-RateLimit-Limit")),
-      remaining: numberIn(response.headers.get("X-RateLimit-Remain")),
-    };
+    const body = JSON.stringify(call.body);
+    const { status, text, header } = await call.post(call.url, { headers, body, timeout: TIMEOUT });
+    const limit = numberIn(header("x-ratelimit-limit"));
+    return { status, text, limit, remaining: numberIn(header("x-ratelimit-remain")) };
   } catch (cause) {
-    const inDoubt = !isNeverSent(cause);
+    const inDoubt = !(cause instanceof PostError && cause.neverSent);
     throw new ZaloApiError("no answer", { host: "oa", code: null, inDoubt, cause });
   }
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Post } from "../../../bot/channel/post.ts";
 
 export type PairRequest = {
-  readonly fetch: typeof fetch;
+  readonly post: Post;
   readonly url: string;
   readonly appId: string;
   readonly appSecret: string;
@@ -28,19 +29,21 @@ const LIFETIME = 25 * 3_600_000;
 /** Changes a refresh token, which is good for one time, for a new pair. Never throws. */
 export async function requestPair(request: PairRequest): Promise<PairAnswer> {
   const { appId, appSecret, refreshToken, url } = request;
+  const form = new URLSearchParams({
+    refresh_token: refreshToken,
+    app_id: appId,
+    grant_type: "refresh_token",
+  });
   try {
-    const response = await request.fetch(url, {
-      method: "POST",
-      headers: { secret_key: appSecret },
-      body: new URLSearchParams({
-        refresh_token: refreshToken,
-        app_id: appId,
-        grant_type: "refresh_token",
-      }),
-      signal: AbortSignal.timeout(TIMEOUT),
-      redirect: "error",
+    const { status, text } = await request.post(url, {
+      headers: {
+        secret_key: appSecret,
+        "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
+      },
+      body: form.toString(),
+      timeout: TIMEOUT,
     });
-    return readAnswer(response.status, await response.text());
+    return readAnswer(status, text);
   } catch (cause) {
     return { kind: "unreachable", cause };
   }

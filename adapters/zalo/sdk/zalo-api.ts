@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Post } from "../../../bot/channel/post.ts";
 import type { AccessTokens } from "./access-tokens.ts";
 import { callZalo } from "./call-zalo.ts";
 import { endpoint } from "./endpoint.ts";
@@ -22,7 +23,7 @@ export type SentMessage = {
 };
 
 export function createZaloApi(parts: {
-  readonly fetch: typeof fetch;
+  readonly post: Post;
   readonly apiUrl: string;
   readonly tokens: Pick<AccessTokens, "current" | "after" | "worked">;
   readonly pace: Pace;
@@ -33,7 +34,7 @@ export function createZaloApi(parts: {
   async function call(path: string, body: unknown, accessToken: string): Promise<unknown> {
     const url = endpoint(parts.apiUrl, path);
     try {
-      const answer = await callZalo({ fetch: parts.fetch, url, accessToken, proofKey, body });
+      const answer = await callZalo({ post: parts.post, url, accessToken, proofKey, body });
       pace.told(answer.limit, answer.remaining);
       tokens.worked(accessToken);
       return answer.data;

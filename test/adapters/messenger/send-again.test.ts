@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { OutgoingMessage } from "../../../bot/channel/outgoing-message.ts";
+import type { Post } from "../../../bot/channel/post.ts";
+import { createPost } from "../../../bot/outbox/create-post.ts";
 import { PASSING_FAULT } from "../../support/fake-messenger/graph-failure.ts";
 import type { FakeDelivery } from "../../support/fake-messenger/start-fake-messenger.ts";
 import { startFakeMessenger } from "../../support/fake-messenger/start-fake-messenger.ts";
@@ -123,11 +125,12 @@ test("the rest of a long message goes on behind a part whose echo was heard", as
 
 test("a message of many slow parts is given back in time, and goes on where it was", async () => {
   await messenger.stop();
-  const slow: typeof fetch = (...call) => {
+  const post = createPost();
+  const slow: Post = (...call) => {
     messenger.clock.now += 15_001;
-    return fetch(...call);
+    return post(...call);
   };
-  messenger = await startMessenger({ messenger: { fetch: slow } });
+  messenger = await startMessenger({ messenger: { post: slow } });
   expect(await failureOf(message(TWO_PARTS))).toMatchObject({ retryable: true, retryAfter: 0 });
   expect(texts()).toHaveLength(1);
   await messenger.channel.send(to, message(TWO_PARTS));

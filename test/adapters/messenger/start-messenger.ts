@@ -1,6 +1,7 @@
 import type { MessengerSettings } from "../../../adapters/messenger/create-messenger.ts";
 import { createMessenger } from "../../../adapters/messenger/create-messenger.ts";
 import type { Channel } from "../../../bot/channel/channel.ts";
+import { createPost } from "../../../bot/outbox/create-post.ts";
 import type { FakeMessenger } from "../../support/fake-messenger/start-fake-messenger.ts";
 import { startFakeMessenger } from "../../support/fake-messenger/start-fake-messenger.ts";
 import type { LogLines } from "../../support/log-lines.ts";
@@ -41,7 +42,7 @@ export async function startMessenger(
     graphUrl: fake.url,
     graphVersion: "v25.0",
     accept: inbox.accept,
-    fetch,
+    post: createPost(),
     now,
     log,
     ...settings.messenger,

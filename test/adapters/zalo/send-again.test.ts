@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { OutgoingMessage } from "../../../bot/channel/outgoing-message.ts";
+import type { Post } from "../../../bot/channel/post.ts";
+import { createPost } from "../../../bot/outbox/create-post.ts";
 import { startFakeZalo } from "../../support/fake-zalo/start-fake-zalo.ts";
 import { postSigned } from "./post-event.ts";
 import type { RunningZalo } from "./start-zalo.ts";
@@ -55,11 +57,12 @@ test("another message of the same number is not mistaken for the one that failed
 
 test("a message of many slow parts is given back in time, and goes on where it was", async () => {
   await zalo.stop();
-  const slow: typeof fetch = (...call) => {
+  const post = createPost();
+  const slow: Post = (...call) => {
     zalo.clock.now += 7_001;
-    return fetch(...call);
+    return post(...call);
   };
-  zalo = await startZalo({ zalo: { fetch: slow } });
+  zalo = await startZalo({ zalo: { post: slow } });
   expect(await failureOf(message(TWO_PARTS))).toMatchObject({ retryable: true, retryAfter: 0 });
   expect(texts()).toHaveLength(1);
   await zalo.channel.send(to, message(TWO_PARTS));

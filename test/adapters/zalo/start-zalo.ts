@@ -1,6 +1,7 @@
 import type { ZaloSettings } from "../../../adapters/zalo/create-zalo.ts";
 import { createZalo } from "../../../adapters/zalo/create-zalo.ts";
 import type { Channel } from "../../../bot/channel/channel.ts";
+import { createPost } from "../../../bot/outbox/create-post.ts";
 import type { FakeOaSettings } from "../../support/fake-zalo/fake-oa.ts";
 import type { FakeZalo } from "../../support/fake-zalo/fake-zalo.ts";
 import { startFakeZalo } from "../../support/fake-zalo/start-fake-zalo.ts";
@@ -52,7 +53,7 @@ export async function startZalo(
       oauthUrl: fake.url,
       tokens,
       accept: inbox.accept,
-      fetch,
+      post: createPost(),
       now,
       log,
       ...settings.zalo,

@@ -15,10 +15,9 @@ function apiThatGets(answer: string, proofKey: string | null = null) {
       after: async () => "next token",
       worked: () => undefined,
     },
-    fetch: async (url, options = {}) => {
-      const { headers, body } = options;
-      calls.push({ url: `${url}`, headers: new Headers(headers), body: JSON.parse(`${body}`) });
-      return new Response(answer);
+    post: async (url, { headers, body }) => {
+      calls.push({ url, headers: new Headers(headers), body: JSON.parse(body) });
+      return { status: 200, header: () => null, text: answer };
     },
   });
   return { api, calls };
