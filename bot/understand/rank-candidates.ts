@@ -12,7 +12,7 @@ export function rankCandidates(model: Model, folded: string, words: MessageWords
   const repeated = model.exact.get(folded) ?? model.exact.get(words.plain.join(" "));
   if (repeated !== undefined) return { candidates: candidate(model, repeated, 1), knownShare: 1 };
   const vector = vectorise(words, model.classifier.vocabulary);
-  if (vector.features.length === 0) return { candidates: [], knownShare: 0 };
+  if (vector.knownShare === 0) return { candidates: [], knownShare: 0 };
   const candidates = rankLabels(model.classifier, vector)
     .slice(0, MOST_CANDIDATES)
     .flatMap(({ label, p }) => candidate(model, label, p * vector.knownShare));

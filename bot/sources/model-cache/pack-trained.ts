@@ -7,15 +7,21 @@ import type { PackedHeader } from "./packed-header.ts";
  * features and examples, their labels, inverse document frequencies, scales, weights.
  */
 export function packTrained({ labels, exact, classifier }: Trained): Buffer {
-  const { words, grams, toned, idf } = classifier.vocabulary;
+  const { words, grams, toned, concepts, idf } = classifier.vocabulary;
   const names = Buffer.from(
-    [words, grams, toned, exact].map((it) => [...it.keys()].join("\n")).join("\n"),
+    [words, grams, toned, concepts, exact].map((it) => [...it.keys()].join("\n")).join("\n"),
   );
   const header: PackedHeader = {
     labels: [...labels],
     temperatures: classifier.temperatures,
     columns: classifier.columns,
-    counts: { words: words.size, grams: grams.size, toned: toned.size, exact: exact.size },
+    counts: {
+      words: words.size,
+      grams: grams.size,
+      toned: toned.size,
+      concepts: concepts.size,
+      exact: exact.size,
+    },
     nameBytes: names.byteLength,
   };
   const head = Buffer.from(JSON.stringify(header));

@@ -10,7 +10,7 @@ export const packedHeader = z.object({
   labels: z.array(z.object({ id: z.string(), kind: z.enum(["intent", "faq"]), topic: topicId })),
   temperatures: z.object({ topics: z.number(), labels: z.number() }),
   columns: count,
-  counts: z.object({ words: count, grams: count, toned: count, exact: count }),
+  counts: z.object({ words: count, grams: count, toned: count, concepts: count, exact: count }),
   nameBytes: count,
 });
 

@@ -23,7 +23,9 @@ const NUMBER_BYTES = 4;
 /** `numbers` begins on a border of four bytes, as typed arrays want it. */
 function rebuild(header: PackedHeader, names: readonly string[], numbers: ArrayBuffer): Trained {
   const { counts, columns, labels } = header;
-  const features = counts.words + counts.grams + counts.toned;
+  const tonedAt = counts.words + counts.grams;
+  const conceptsAt = tonedAt + counts.toned;
+  const features = conceptsAt + counts.concepts;
   const labelOf = new Uint32Array(numbers, 0, counts.exact);
   const idfAt = counts.exact * NUMBER_BYTES;
   const scalesAt = idfAt + features * NUMBER_BYTES;
@@ -38,14 +40,15 @@ function rebuild(header: PackedHeader, names: readonly string[], numbers: ArrayB
       vocabulary: {
         words: numbered(0, counts.words),
         grams: numbered(counts.words, counts.grams),
-        toned: numbered(counts.words + counts.grams, counts.toned),
+        toned: numbered(tonedAt, counts.toned),
+        concepts: numbered(conceptsAt, counts.concepts),
         idf: new Float32Array(numbers, idfAt, features),
       },
       ...groupLabels(labels),
       temperatures: header.temperatures,
       columns,
       scales: new Float32Array(numbers, scalesAt, columns),
-      weights: new Int8Array(numbers, weightsAt, features * columns),
+      weights: new Int8Array(numbers, weightsAt, (features + 1) * columns),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { buildVocabulary } from "../features/build-vocabulary.ts";
 import { vectorise } from "../features/vectorise.ts";
+import { featureCount } from "../features/vocabulary.ts";
 import type { Label } from "../model.ts";
 import type { MessageWords } from "../normalise.ts";
 import type { Classifier, Temperatures } from "./classifier.ts";
@@ -19,7 +20,7 @@ export function trainClassifier(
 ): Classifier {
   const taught = withStrippedCopies(examples);
   const vocabulary = buildVocabulary(taught.map(({ words }) => words));
-  const features = vocabulary.idf.length;
+  const features = featureCount(vocabulary);
   const rows: readonly Row[] = taught.map(({ words, label }) => ({
     vector: vectorise(words, vocabulary),
     group: label,

@@ -1,3 +1,4 @@
+import { findConcepts } from "../concepts/find-concepts.ts";
 import type { MessageWords } from "../normalise.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { gramsOf, wordFeatures } from "./vocabulary.ts";
@@ -8,8 +9,9 @@ export function buildVocabulary(examples: readonly MessageWords[]): Vocabulary {
   const words = number(examples, ({ plain }) => wordFeatures(plain), frequencies);
   const grams = number(examples, ({ plain }) => plain.flatMap(gramsOf), frequencies);
   const toned = number(examples, (example) => wordFeatures(example.toned), frequencies);
+  const concepts = number(examples, ({ plain }) => findConcepts(plain), frequencies);
   const idf = frequencies.map((df) => Math.log((1 + examples.length) / (1 + df)) + 1);
-  return { words, grams, toned, idf: Float32Array.from(idf) };
+  return { words, grams, toned, concepts, idf: Float32Array.from(idf) };
 }
 
 /** Goes on numbering where `frequencies` ends, and counts in it how many examples have each feature. */

@@ -1,8 +1,11 @@
+import { findConcepts } from "../concepts/find-concepts.ts";
 import type { MessageWords } from "../normalise.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { gramsOf, wordFeatures } from "./vocabulary.ts";
+import { featureCount, gramsOf, wordFeatures } from "./vocabulary.ts";
 
-/** A message as weighted features; the whole has length 1, or is empty when nothing is known. */
+/**
+ * A message as weighted features: those it holds, together of length 1, and the one of every message.
+ */
 export type Vector = {
   readonly features: readonly number[];
   /** As many as features, in their order. */
@@ -12,19 +15,21 @@ export type Vector = {
 };
 
 /**
- * TF-IDF over the three views: sub-linear counts times inverse document frequency, each view brought to
+ * TF-IDF over the four views: sub-linear counts times inverse document frequency, each view brought to
  * its own length over known features, then the whole to length 1.
  */
 export function vectorise({ plain, toned }: MessageWords, vocabulary: Vocabulary): Vector {
   const words = tally(wordFeatures(plain), vocabulary.words);
   const grams = tallyGrams(plain, vocabulary.grams);
   const marked = tally(wordFeatures(toned), vocabulary.toned);
+  const concepts = tally(findConcepts(plain), vocabulary.concepts);
   const features: number[] = [];
   const weights: number[] = [];
   for (const { view, length } of [
     { view: words, length: WORDS_LENGTH },
     { view: grams, length: GRAMS_LENGTH },
     { view: marked, length: TONED_LENGTH },
+    { view: concepts, length: CONCEPTS_LENGTH },
   ]) {
     const from = weights.length;
     view.counts.forEach((count, feature) => {
@@ -35,14 +40,17 @@ export function vectorise({ plain, toned }: MessageWords, vocabulary: Vocabulary
     bringToLength(weights, from, length);
   }
   bringToLength(weights, 0, 1);
+  features.push(featureCount(vocabulary) - 1);
+  weights.push(1);
   const all = words.all + grams.all;
   return { features, weights, knownShare: all === 0 ? 0 : (words.known + grams.known) / all };
 }
 
-/** How much each view counts beside the others. */
+/** How much each view counts beside the others; chosen over five folds of the examples. */
 const WORDS_LENGTH = 1;
 const GRAMS_LENGTH = 0.6;
 const TONED_LENGTH = 0.7;
+const CONCEPTS_LENGTH = 0.7;
 
 /** How often each known feature stands in one view of a message, and how many of all are known. */
 type View = {

@@ -1,6 +1,7 @@
 /**
- * The features of the training examples, numbered through all three views: unaccented words and word
- * pairs, runs of 2 to 4 unaccented characters inside words, tone-last words and word pairs.
+ * The features of the training examples, numbered through all views: unaccented words and word pairs,
+ * runs of 2 to 4 unaccented characters inside words, tone-last words and word pairs, ideas. The last
+ * feature is one that every message has.
  */
 export type Vocabulary = {
   /** Word, or two words with a space between → feature. */
@@ -8,9 +9,15 @@ export type Vocabulary = {
   /** Run of characters; a space stands for the edge of a word → feature. */
   readonly grams: ReadonlyMap<string, number>;
   readonly toned: ReadonlyMap<string, number>;
+  readonly concepts: ReadonlyMap<string, number>;
   /** Feature → inverse document frequency, ln((1 + N) / (1 + df)) + 1. */
   readonly idf: ArrayLike<number>;
 };
+
+/** How many features a vector may have, the one of every message included. */
+export function featureCount({ idf }: Vocabulary): number {
+  return idf.length + 1;
+}
 
 /** Words and neighbouring pairs of words. */
 export function wordFeatures(words: readonly string[]): readonly string[] {
