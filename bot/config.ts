@@ -8,6 +8,10 @@ export type Config = {
   /** Where citizens reach the service, without a slash at the end; null: not told. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
+  /** What this process does: takes citizens' messages in, works them off and sends, or both. */
+  readonly role: "web" | "worker" | "both";
+  /** Null: the lane store is a SQLite file in the data folder. */
+  readonly redis: { readonly url: string; readonly shards: number } | null;
   /** PostgreSQL for the archive; null: a SQLite file in the data folder. */
   readonly databaseUrl: string | null;
   /** Days that talks and closed cases are kept in the archive. */
@@ -77,9 +81,7 @@ export function readConfig(
   const parsed = settings.safeParse(set);
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
-    ...GROWN.filter((name) => name in set).map(
-      (name) => `${name} is set, but this version keeps everything in DATA_DIR. Remove it.`,
-    ),
+    ...rolesWithoutRedis(set),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
@@ -88,6 +90,8 @@ export function readConfig(
     host: data.HOST,
     publicUrl: data.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
     dataDir: data.DATA_DIR,
+    role: data.ROLE,
+    redis: data.REDIS_URL === undefined ? null : { url: data.REDIS_URL, shards: data.REDIS_SHARDS },
     databaseUrl: data.DATABASE_URL ?? null,
     retentionDays: data.RETENTION_DAYS,
     libraryDir: data.LIBRARY_DIR ?? defaults.libraryDir,
@@ -121,8 +125,12 @@ export function readConfig(
   };
 }
 
-/** Settings of the grown storage. Ignoring them would store citizens' data where nobody expects it. */
-const GROWN = ["REDIS_URL"];
+/** Without Redis nothing could pass from one process to another. */
+function rolesWithoutRedis(set: Readonly<Record<string, string | undefined>>): string[] {
+  const { ROLE, REDIS_URL } = set;
+  if (REDIS_URL !== undefined || (ROLE !== "web" && ROLE !== "worker")) return [];
+  return [`ROLE is ${ROLE}, which needs Redis. Set REDIS_URL, or remove ROLE.`];
+}
 
 const SECRET_LENGTH = 32;
 const METRICS_TOKEN_LENGTH = 16;
@@ -158,6 +166,23 @@ const settings = z.object({
     })
     .optional(),
   DATA_DIR: z.string().default("data"),
+  ROLE: z
+    .enum(["web", "worker", "both"], { error: "ROLE is unknown. Set web, worker or both." })
+    .default("both"),
+  REDIS_URL: z
+    .string()
+    .regex(/^(rediss?|redis-sentinel|redis-cluster):\/\/|^unix:/, {
+      error:
+        "REDIS_URL is not an address of Redis. Write it like redis://user:password@host:6379/0.",
+    })
+    .optional(),
+  REDIS_SHARDS: z
+    .string()
+    .default("64")
+    .transform(Number)
+    .refine((count) => Number.isInteger(count) && count >= 64 && count <= 256, {
+      error: "REDIS_SHARDS is not a number from 64 to 256. Remove it to use 64.",
+    }),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,

@@ -12,12 +12,23 @@ export function describeService(service: {
   const { config, port, library, doors } = service;
   const address = config.publicUrl ?? `http://localhost:${port}`;
   return [
-    `Dẫn Lối is ready: ${address}/chat`,
-    `  store    embedded SQLite in ${config.dataDir}/`,
-    `  archive  ${config.databaseUrl === null ? "beside it" : `PostgreSQL at ${new URL(config.databaseUrl).host}`}`,
+    `Dẫn Lối is ready: ${address}/chat${config.role === "both" ? "" : ` (${config.role})`}`,
+    `  store    ${storeOf(config)}`,
+    `  archive  ${archiveOf(config)}`,
     `  library  ${library.hash.slice(0, 12)} from ${config.libraryDir} (${counts(library)})`,
     ...doors.channels.map((channel) => `  channel  ${channel.kind}: ${lacks(channel.lacks)}`),
   ];
+}
+
+function storeOf({ redis, dataDir }: Config): string {
+  if (redis === null) return `embedded SQLite in ${dataDir}/`;
+  // Without user and password.
+  return `Redis at ${redis.url.replace(/^.*@|^[a-z-]+:(\/\/)?/, "")}, ${redis.shards} shards`;
+}
+
+function archiveOf({ databaseUrl, dataDir }: Config): string {
+  if (databaseUrl === null) return `embedded SQLite in ${dataDir}/`;
+  return `PostgreSQL at ${new URL(databaseUrl).host}`;
 }
 
 function counts(library: Library): string {

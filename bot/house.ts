@@ -1,12 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Archive } from "./archive/archive.ts";
-import { startDrain } from "./archive/drain-journal.ts";
-import { openLate } from "./archive/open-late.ts";
-import { openPostgresArchive } from "./archive/postgres/open-postgres-archive.ts";
-import { openSqliteArchive } from "./archive/sqlite/open-sqlite-archive.ts";
-import { startRetention } from "./archive/start-retention.ts";
 import type { Accept, Channel } from "./channel/channel.ts";
 import type { Mailbox } from "./channel/mailbox.ts";
 import type { Desk } from "./desk/desk.ts";
@@ -15,6 +9,7 @@ import { createAccept } from "./inbox/accept-citizens.ts";
 import { createButtonSeal } from "./inbox/button-seal.ts";
 import { createCaseCodes } from "./inbox/case-codes.ts";
 import { startLanes } from "./inbox/start-lanes.ts";
+import { keepArchive } from "./keep-archive.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log/log.ts";
 import type { Meter } from "./log/meter.ts";
@@ -22,8 +17,11 @@ import { startOutbox } from "./outbox/start-outbox.ts";
 import { createMailbox } from "./store/create-mailbox.ts";
 import type { LaneStore } from "./store/lane-store.ts";
 import { measureStore } from "./store/measure-store.ts";
+import type { RedisSettings } from "./store/open-lane-store.ts";
+import { openLaneStore } from "./store/open-lane-store.ts";
+import type { Seat } from "./store/seat.ts";
 import { keptSecret } from "./store/session-secret.ts";
-import { openSqliteLaneStore } from "./store/sqlite/open-sqlite-lane-store.ts";
+import { sharedSecret } from "./store/shared-secret.ts";
 
 /** Everything between the doors: stores, lanes, outbox, archive and desk of one process. */
 export type House = {
@@ -42,12 +40,16 @@ export type House = {
 };
 
 export type HouseParts = {
-  /** A folder whose lock this process holds. */
+  /** Without Redis: a folder whose lock this process holds. */
   readonly dataDir: string;
+  readonly redis: RedisSettings | null;
+  /** Whether this process works off lanes and sends; one that does not only accepts. */
+  readonly works: boolean;
+  readonly seat: Seat;
   /** PostgreSQL for the archive; null: a SQLite file in the data folder. */
   readonly databaseUrl: string | null;
   readonly retentionDays: number;
-  /** Null: the one kept in the data folder. */
+  /** Null: one that is made once and kept. */
   readonly secret: string | null;
   readonly library: () => Library;
   readonly log: Log;
@@ -55,19 +57,20 @@ export type HouseParts = {
   readonly now: () => number;
 };
 
-/** Opens the stores of a data folder. Nothing is worked off or sent before it is told to. */
+/** Opens the stores. Nothing is worked off or sent before it is told to. */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { log, meter, now, library } = parts;
-  const secret = parts.secret ?? keptSecret(parts.dataDir);
-  const complain = (error: unknown) => log.error({ err: error }, "store: a listener failed");
-  const file = join(parts.dataDir, "lanes.db");
-  const store = measureStore(openSqliteLaneStore({ file, complain }), meter);
-  const archive = await openArchive(parts);
+  const { log, meter, now, library, dataDir, redis, databaseUrl } = parts;
+  const complain = (error: unknown) => log.error({ err: error }, "store: it fails, or a listener");
+  const isShared = redis !== null;
+  const journal = isShared && databaseUrl === null ? "all" : "own";
+  const opened = await openLaneStore({ ...parts, journal, complain });
+  const store = measureStore(opened, meter);
+  const made = () => (isShared ? sharedSecret(store) : keptSecret(dataDir));
+  const secret = parts.secret ?? (await made());
+  const kept = await keepArchive({ ...parts, store, isShared });
+  const { archive, drainOnce } = kept;
   const seal = createButtonSeal(secret);
   const random = Math.random;
-  const drain = startDrain({ store, archive, log, now, random, sleep: sleepUntilAborted });
-  const retention = startRetention({ archive, log, now, days: parts.retentionDays });
-  const { drainOnce } = drain;
   const desk = openDesk({ store, archive, drainOnce, log, now, sleep, newId: randomUUID });
   const owner = randomUUID();
   const running: { stop(): Promise<void> }[] = [];
@@ -88,21 +91,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     },
     async close() {
       for (const part of running) await part.stop();
-      await drainOnce();
-      await drain.stop();
-      await retention.stop();
-      await archive.close();
+      await kept.close();
       await store.close();
     },
   };
-}
-
-/** The file belongs to this process, and a start without it fails; a database elsewhere may be away for a while. */
-async function openArchive({ dataDir, databaseUrl }: HouseParts): Promise<Archive> {
-  if (databaseUrl === null) return await openSqliteArchive(join(dataDir, "archive.db"));
-  return openLate(() => openPostgresArchive(databaseUrl));
-}
-
-async function sleepUntilAborted(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

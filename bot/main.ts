@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { createMessenger } from "../adapters/messenger/create-messenger.ts";
 import { createWebchat } from "../adapters/webchat/create-webchat.ts";
 import { createZalo } from "../adapters/zalo/create-zalo.ts";
@@ -18,7 +19,7 @@ import { shippedDir } from "./sources/shipped-dir.ts";
 /** The program's one way in: reads the environment and serves until it is told to stop. */
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const config = readConfig(process.env, { libraryDir: shippedDir() });
+  const config = readConfig({ ...process.env, ...readRole() }, { libraryDir: shippedDir() });
   const service = await serve(config, openDoors, (line) => process.stdout.write(`${line}\n`));
   if (service === null) process.exit(1);
   let stopping = false;
@@ -32,6 +33,12 @@ async function main(): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+}
+
+/** `--role web` and `--role worker` go before the setting. */
+function readRole(): { readonly ROLE?: string } {
+  const { role } = parseArgs({ options: { role: { type: "string" } } }).values;
+  return role === undefined ? {} : { ROLE: role };
 }
 
 /** The channels of this version. */

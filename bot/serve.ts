@@ -16,11 +16,15 @@ import { createFrontDoor } from "./inbox/front-door.ts";
 import { keepLibrary } from "./keep-library.ts";
 import type { Library } from "./library/library.ts";
 import { createLog } from "./log/create-log.ts";
+import type { Log } from "./log/log.ts";
 import type { PrometheusMeter } from "./log/prometheus-meter.ts";
 import { createPrometheusMeter } from "./log/prometheus-meter.ts";
 import { MODEL_FOLDER } from "./sources/load-library.ts";
+import type { ControlServer } from "./store/control/serve-control.ts";
 import { serveControl } from "./store/control/serve-control.ts";
 import { takeDataFolder } from "./store/data-lock.ts";
+import type { Seat } from "./store/seat.ts";
+import { HELD_SEAT, waitForSeat } from "./store/seat.ts";
 
 export type OpenDoors = (
   house: House,
@@ -41,8 +45,8 @@ export async function serve(
 ): Promise<Service | null> {
   const log = createLog(config.logLevel);
   const now = Date.now;
-  const lock = takeDataFolder(config.dataDir);
-  if (lock.outcome === "held") {
+  const seat = takeSeat(config, log);
+  if (seat === null) {
     print(`The data folder "${config.dataDir}" is in use by another process. Stop that one first.`);
     return null;
   }
@@ -51,24 +55,24 @@ export async function serve(
     print,
   });
   if (kept === null) {
-    lock.release();
+    seat.close();
     return null;
   }
   const { library } = kept;
   const meter = createPrometheusMeter();
   const secret = config.sessionSecret;
-  const house = await openHouse({ ...config, secret, library, log, meter, now });
+  const works = config.role !== "web";
+  const house = await openHouse({ ...config, secret, works, seat, library, log, meter, now });
   const doors = openDoors(house, config, { library, log });
-  const app = createPages(config, { house, doors, library, meter, now });
-  const server = createServer(createFrontDoor(doors.webhooks, app, log));
+  const { webhooks, routers } = config.role === "worker" ? NO_CITIZENS : doors;
+  const app = createPages(config, { house, doors: { ...doors, routers }, library, meter, now });
+  const server = createServer(createFrontDoor(webhooks, app, log));
   const port = await listen(server, config);
-  const control = await serveControl(
-    join(config.dataDir, "control.sock"),
-    controlMethods(house, now),
-    (error) => log.error({ err: error }, "control: a command failed"),
-  );
-  house.workLanes();
-  house.send(doors.channels);
+  const control = await answerCommands(seat, config, house, { log, now });
+  if (works) {
+    house.workLanes();
+    house.send(doors.channels);
+  }
   print(describeService({ config, port, library: library(), doors }).join("\n"));
   return {
     async stop() {
@@ -77,9 +81,38 @@ export async function serve(
       await closeServer(server);
       await control.close();
       await house.close();
-      lock.release();
+      seat.close();
     },
   };
+}
+
+/** A worker is looked at by operators only. */
+const NO_CITIZENS: Pick<Doors, "webhooks" | "routers"> = { webhooks: [], routers: [] };
+
+/** Without Redis the folder's owner alone may start; null: somebody else is. */
+function takeSeat({ redis, dataDir }: Config, log: Log): Seat | null {
+  const failed = (error: unknown) => log.error({ err: error }, "data folder: it cannot be kept");
+  if (redis !== null) return waitForSeat(dataDir, failed);
+  const lock = takeDataFolder(dataDir);
+  return lock.outcome === "held" ? null : { ...HELD_SEAT, close: lock.release };
+}
+
+/** Command-line programs of this machine talk to whoever has the seat. */
+async function answerCommands(
+  seat: Seat,
+  { dataDir }: Config,
+  house: House,
+  { log, now }: { readonly log: Log; readonly now: () => number },
+): Promise<ControlServer> {
+  let control: ControlServer | null = null;
+  await seat.whenTaken(async () => {
+    control = await serveControl(
+      join(dataDir, "control.sock"),
+      controlMethods(house, now),
+      (error) => log.error({ err: error }, "control: a command failed"),
+    );
+  });
+  return { close: async () => await control?.close() };
 }
 
 function createPages(

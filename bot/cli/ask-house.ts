@@ -8,6 +8,7 @@ import { callControl } from "../store/control/call-control.ts";
 import { ControlRefusal } from "../store/control/control-refusal.ts";
 import type { ControlRequest } from "../store/control/read-request.ts";
 import { takeDataFolder } from "../store/data-lock.ts";
+import { HELD_SEAT } from "../store/seat.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { libraryForCommand } from "./library-for-command.ts";
@@ -26,10 +27,12 @@ export async function askHouse(request: ControlRequest, io: Io): Promise<unknown
   try {
     const library = await libraryForCommand(config.libraryDir, io);
     if (library === null) throw new UsageError("the library has errors");
+    // With Redis the workers of other machines do the work.
+    const works = config.redis === null;
     const house = await openHouse({
-      dataDir: config.dataDir,
-      databaseUrl: config.databaseUrl,
-      retentionDays: config.retentionDays,
+      ...config,
+      works,
+      seat: HELD_SEAT,
       secret: config.sessionSecret,
       library: () => library,
       log: createLog("warn"),
@@ -37,7 +40,7 @@ export async function askHouse(request: ControlRequest, io: Io): Promise<unknown
       now: io.now,
     });
     try {
-      house.workLanes();
+      if (works) house.workLanes();
       return await controlMethods(house, io.now).get(request.method)?.call(request.params);
     } catch (error) {
       if (error instanceof ControlRefusal) throw new UsageError(error.message, error);

@@ -22,6 +22,8 @@ export type RedisLaneStoreSettings = {
   readonly shards: number;
   /** Whether this process works off lanes; one that only accepts leases no shards. */
   readonly works: boolean;
+  /** Whose journal it hands out: that of its own shards, or everybody's. */
+  readonly journal: "own" | "all";
   /** Hears of listeners that threw and of a Redis that is away. */
   readonly complain: (error: unknown) => void;
 };
@@ -56,7 +58,7 @@ export async function openRedisLaneStore(settings: RedisLaneStoreSettings): Prom
   return {
     ...redisLanes(room),
     ...redisOutgoing(room),
-    ...redisJournal(room),
+    ...redisJournal(room, settings.journal),
     ...redisLive(room),
     ...redisSide(room),
     onLive: (listener) => live.add(listener),

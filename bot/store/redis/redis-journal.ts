@@ -8,8 +8,8 @@ import { dropJournalScript, removeJournalScript } from "./scripts/drop-journal.t
 
 type Verbs = "readJournal" | "dropJournal";
 
-/** The journals of our shards. Each is read and dropped from its front; other workers have the others. */
-export function redisJournal(room: Room): Pick<LaneStore, Verbs> {
+/** Every shard has a journal, which is read and dropped from its front. */
+export function redisJournal(room: Room, whose: "own" | "all"): Pick<LaneStore, Verbs> {
   /** What was read last of each shard and is not dropped yet, oldest first. */
   const fronts = new Map<number, readonly JournalRow[]>();
   let turn = 0;
@@ -17,20 +17,17 @@ export function redisJournal(room: Room): Pick<LaneStore, Verbs> {
   return {
     async readJournal(limit) {
       const rows: JournalRow[] = [];
-      const waiting = [...room.journal].filter(
-        ([shard, count]) => count > 0 && isOurs(room, shard),
-      );
+      const waiting = [...ownWaiting(room), ...(whose === "all" ? await othersWaiting(room) : [])];
       // A shard that is never empty must not keep the others from their turn.
       turn += 1;
       for (let place = 0; place < waiting.length && rows.length < limit; place += 1) {
-        const [shard = 0] = waiting[(place + turn) % waiting.length] ?? [];
-        const want = limit - rows.length;
-        const read = textsOf(
-          await room.link.call("LRANGE", `${shardKey(shard)}:journal`, 0, want - 1),
-        ).map(readJournalRow);
-        fronts.set(shard, read);
-        if (read.length === 0) room.journal.delete(shard);
-        rows.push(...read);
+        const shard = waiting[(place + turn) % waiting.length] ?? 0;
+        const key = `${shardKey(shard)}:journal`;
+        const read = textsOf(await room.link.call("LRANGE", key, 0, limit - rows.length - 1));
+        const front = read.map(readJournalRow);
+        fronts.set(shard, front);
+        if (front.length === 0) room.journal.delete(shard);
+        rows.push(...front);
       }
       return rows;
     },
@@ -48,8 +45,19 @@ export function redisJournal(room: Room): Pick<LaneStore, Verbs> {
   };
 }
 
-function isOurs(room: Room, shard: number): boolean {
-  return room.leases.held(shard) !== null;
+/** Of our own shards we know how much there is. */
+function ownWaiting(room: Room): readonly number[] {
+  return [...room.journal].flatMap(([shard, count]) => (count > 0 ? [shard] : []));
+}
+
+async function othersWaiting(room: Room): Promise<readonly number[]> {
+  const others = Array.from({ length: room.shards }, (_, shard) => shard).filter(
+    (shard) => room.leases.held(shard) === null,
+  );
+  const counts = await Promise.all(
+    others.map((shard) => room.link.call("LLEN", `${shardKey(shard)}:journal`)),
+  );
+  return others.filter((_, place) => numberOf(counts[place]) > 0);
 }
 
 async function drop(

@@ -32,7 +32,13 @@ async function openStore(works: boolean): Promise<LaneStore> {
   const complain = (error: unknown) => {
     throw error;
   };
-  const store = await openRedisLaneStore({ url: redis.url, shards: SHARDS, works, complain });
+  const store = await openRedisLaneStore({
+    url: redis.url,
+    shards: SHARDS,
+    works,
+    journal: "own",
+    complain,
+  });
   open.push(store);
   return store;
 }
@@ -164,6 +170,7 @@ test("another number of shards than the data was laid out for is refused", async
     url: redis.url,
     shards: 128,
     works: false,
+    journal: "own",
     complain: () => undefined,
   });
   await expect(refused).rejects.toThrow("REDIS_SHARDS=64");

@@ -18,6 +18,7 @@ laneStoreContract("Redis", async (): Promise<OpenedLanes> => {
       url: redis.url,
       shards: 64,
       works: true,
+      journal: "own",
       complain: (error) => {
         throw error;
       },
