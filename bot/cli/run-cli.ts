@@ -5,6 +5,7 @@ import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { convert } from "./convert.ts";
 import { deadLetters } from "./dead-letters.ts";
+import { format } from "./format.ts";
 import { replay } from "./replay.ts";
 import { test } from "./test.ts";
 import { understandCommand } from "./understand.ts";
@@ -12,6 +13,7 @@ import { understandCommand } from "./understand.ts";
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   test,
+  format,
   convert,
   chat,
   understand: understandCommand,
