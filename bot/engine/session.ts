@@ -63,6 +63,8 @@ export type Frame = {
   readonly call: string | null;
   /** The confirm step to which a corrected answer goes back; null: nothing is being corrected. */
   readonly correcting: string | null;
+  /** Steps that are passed over on the way back from a corrected answer, while theirs is still good. */
+  readonly carried: readonly string[];
   /** What a confirm step asks: whether all is right, or which answer is not. */
   readonly confirm: "all" | "which";
 };
@@ -106,7 +108,18 @@ export type SideMatter =
   /** "A hay B?": the choices are intents or FAQ entries. */
   | { readonly kind: "clarify"; readonly choices: readonly ClarifyChoice[] }
   | { readonly kind: "feedback" }
-  | { readonly kind: "erase" };
+  | { readonly kind: "erase" }
+  /** "76 → 78, đúng không?": the step whose answer is to be corrected. */
+  | {
+      readonly kind: "correct";
+      readonly flow: string;
+      readonly step: string;
+      readonly value: SlotValue;
+    }
+  /** Which of the answers given is to be corrected. */
+  | { readonly kind: "correct_which"; readonly steps: readonly StepPlace[] };
+
+export type StepPlace = { readonly flow: string; readonly step: string };
 
 export type ClarifyChoice = { readonly kind: "intent" | "faq"; readonly id: string };
 

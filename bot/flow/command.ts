@@ -8,6 +8,7 @@ export const COMMANDS = {
   why: "vì sao hỏi",
   officer: "gặp cán bộ",
   help: "trợ giúp",
+  correct: "sửa",
   slow: "nói chậm lại",
   normal: "nói bình thường",
   simpler: "nói dễ hiểu hơn",

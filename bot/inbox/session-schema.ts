@@ -20,6 +20,7 @@ const frame = z.object({
   guide: z.object({ item: z.number(), at: z.enum(["item", "troubles", "fix"]) }).nullable(),
   // Sessions that were kept before these existed have none of them.
   call: z.string().nullable().default(null),
+  carried: z.array(z.string()),
   correcting: z.string().nullable().default(null),
   confirm: z.enum(["all", "which"]).default("all"),
 });
@@ -30,6 +31,8 @@ const checkpoint = z.discriminatedUnion("kind", [
 ]);
 
 const choice = z.object({ kind: z.enum(["intent", "faq"]), id: z.string() });
+
+const stepPlace = z.object({ flow: z.string(), step: z.string() });
 
 const side = z.discriminatedUnion("kind", [
   z.object({ id: z.string(), kind: z.literal("cancel") }),
@@ -44,6 +47,14 @@ const side = z.discriminatedUnion("kind", [
   z.object({ id: z.string(), kind: z.literal("clarify"), choices: z.array(choice) }),
   z.object({ id: z.string(), kind: z.literal("feedback") }),
   z.object({ id: z.string(), kind: z.literal("erase") }),
+  z.object({
+    id: z.string(),
+    kind: z.literal("correct"),
+    flow: z.string(),
+    step: z.string(),
+    value: slotValue,
+  }),
+  z.object({ id: z.string(), kind: z.literal("correct_which"), steps: z.array(stepPlace) }),
 ]);
 
 const manner = z.object({

@@ -12,6 +12,7 @@ export const COMMAND_WORDS: Readonly<Record<CommandId, readonly string[]>> = {
   why: ["vì sao hỏi"],
   officer: ["gặp cán bộ"],
   help: ["trợ giúp", "giúp tôi với"],
+  correct: ["sửa"],
   slow: ["nói chậm lại"],
   normal: ["nói bình thường"],
   simpler: ["nói dễ hiểu hơn"],

@@ -16,6 +16,7 @@ import { actOn } from "./act-on.ts";
 import { answerEmergency } from "./emergency.ts";
 import { isOwnOption } from "./is-own-option.ts";
 import { offeredOptions, pressOffered } from "./offered.ts";
+import { takeCorrection } from "./take-correction.ts";
 import { takeUnclaimed } from "./take-unclaimed.ts";
 
 /** Takes a written message, by the precedence of the flow language: the first that claims it has it. */
@@ -33,6 +34,10 @@ export function takeText(turn: Turn, text: string): Turn {
     });
   }
   const free = withSession(turn, { side: null });
+  const corrected = takeCorrection(free, text);
+  if (corrected !== null) {
+    return withTrail(corrected, { decision: "command", understood: "correct" });
+  }
   return step === null ? takeIdle(free, reading) : takeAtStep(free, step, reading);
 }
 

@@ -3,6 +3,7 @@ import type { Turn } from "../turn.ts";
 import { askForOther, askForSelf } from "./ask-for.ts";
 import { goBack } from "./back.ts";
 import { cancel } from "./cancel.ts";
+import { correct } from "./correct.ts";
 import { askToErase } from "./erase.ts";
 import { help } from "./help.ts";
 import { goToMenu } from "./menu.ts";
@@ -26,6 +27,7 @@ export const COMMAND_ACTIONS: Readonly<Record<CommandId, (turn: Turn) => Turn>> 
   why: sayWhy,
   officer: askForOfficer,
   help,
+  correct,
   slow: speakSlowly,
   normal: speakNormally,
   simpler: saySimpler,

@@ -19,6 +19,7 @@ export function newFrame(turn: Turn, flow: string): Frame {
     guide: null,
     call: null,
     correcting: null,
+    carried: [],
     confirm: "all",
   };
 }

@@ -5,6 +5,7 @@ import { actOn } from "../citizen/act-on.ts";
 import { returnTo } from "../citizen/return-to.ts";
 import { showMenu } from "../citizen/show-menu.ts";
 import { cancelNow } from "../commands/cancel.ts";
+import { askForCorrection, correctNow } from "../commands/correct.ts";
 import { eraseNow } from "../commands/erase.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { goOn } from "../flow/go-on.ts";
@@ -54,6 +55,7 @@ const YES_NO_SIDES: ReadonlySet<SideQuestion["kind"]> = new Set([
   "switch_flow",
   "stale_button",
   "erase",
+  "correct",
 ]);
 
 function settle(turn: Turn, side: SideQuestion, option: string): Turn {
@@ -77,6 +79,14 @@ function settle(turn: Turn, side: SideQuestion, option: string): Turn {
       return askAgain(saySentence(free, "kept"), { bridge: false });
     case "erase":
       return eraseNow(free);
+    case "correct":
+      return correctNow(free, side, side.value);
+    case "correct_which": {
+      const place = side.steps[Number(option)];
+      return place === undefined
+        ? askAgain(saySentence(free, "kept"), { bridge: false })
+        : askForCorrection(free, place);
+    }
   }
 }
 

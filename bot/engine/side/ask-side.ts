@@ -1,6 +1,9 @@
 import type { SentenceKey } from "../../flow/sentence.ts";
 import type { Button } from "../../message/button.ts";
-import type { SideMatter, SideQuestion } from "../session.ts";
+import { answeredQuestions } from "../flow/answered.ts";
+import { answeredValue, printAnswer } from "../flow/answered-value.ts";
+import type { SideMatter, SideQuestion, StepPlace } from "../session.ts";
+import { slotLabel } from "../slots/print-slot.ts";
 import { renderText, sentence } from "../speak/render-text.ts";
 import { sayText } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
@@ -25,6 +28,7 @@ export function sideButtons(turn: Turn, side: SideQuestion): Button[] {
     case "switch_flow":
     case "stale_button":
     case "erase":
+    case "correct":
       return [own("yes", "yes"), own("no", "no")];
     case "verbatim":
       return [own("it_is_answer", "answer"), own("it_is_question", "question")];
@@ -34,6 +38,10 @@ export function sideButtons(turn: Turn, side: SideQuestion): Button[] {
     }
     case "feedback":
       return [own("skip", "skip")];
+    case "correct_which": {
+      const names = answersOf(turn, side.steps).map((label, index) => button(label, `${index}`));
+      return [...names, own("back_button", "none")];
+    }
   }
 }
 
@@ -44,4 +52,15 @@ export function nameOf(turn: Turn, choice: { kind: "intent" | "faq"; id: string 
   const flow = library.flows.get(library.flowOfIntent.get(choice.id) ?? "");
   if (flow !== undefined) return renderText(turn, flow.title);
   return library.intents.get(choice.id)?.examples[0] ?? choice.id;
+}
+
+/** "Tuổi: 76" for each of these answered questions. */
+function answersOf(turn: Turn, steps: readonly StepPlace[]): string[] {
+  const answered = answeredQuestions(turn);
+  return steps.map(({ flow, step: id }) => {
+    const found = answered.find((it) => it.frame.flow === flow && it.step.id === id);
+    if (found === undefined) return id;
+    const name = found.step.slot === null ? id : slotLabel(found.step.slot);
+    return `${name}: ${printAnswer(turn, found, answeredValue(turn, found))}`;
+  });
 }

@@ -53,6 +53,7 @@ const GLUED: readonly SentenceKey[] = [
   "slow_on",
   "went_back",
   "kept",
+  "corrected",
   "already_here",
   "library_changed",
   "locale_switched",

@@ -7,6 +7,7 @@ import { say, saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { topFrame, withTopFrame } from "../turn.ts";
 import { enterCall } from "./call.ts";
+import { carryOver } from "./carry-over.ts";
 import { enterEnd } from "./end.ts";
 import { enterGo } from "./go.ts";
 import { startGuide } from "./guide.ts";
@@ -19,6 +20,10 @@ import { questionMessage } from "./waiting.ts";
 
 /** Enters a step: what it says and does, and where the flow goes next. */
 export function enterStep(turn: Turn, step: Step): StepOutcome {
+  return carryOver(turn, step) ?? enterAnew(turn, step);
+}
+
+function enterAnew(turn: Turn, step: Step): StepOutcome {
   switch (step.kind) {
     case "say":
       return enterSay(turn, step);

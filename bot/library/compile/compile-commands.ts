@@ -1,13 +1,13 @@
 import type { COMMANDS, CommandId } from "../../flow/command.ts";
 import { fold } from "../../text/fold.ts";
-import { COMMAND_WORDS, LATER_COMMAND_WORDS } from "../keywords/commands.ts";
+import { COMMAND_WORDS } from "../keywords/commands.ts";
 import { exactPositions } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
-import { error, hint, quote, warning } from "../report.ts";
+import { error, quote, warning } from "../report.ts";
 import { parsePart } from "../schemas/parse-part.ts";
 import { namesSchema } from "../schemas/shared-schemas.ts";
 import type { OwnAndSpare } from "./own-and-spare.ts";
-import { complain, complainAboutKey } from "./world.ts";
+import { complain } from "./world.ts";
 
 export type Commands = {
   readonly commands: Readonly<Record<CommandId, readonly string[]>>;
@@ -23,7 +23,6 @@ export function compileCommands({ own, spare }: OwnAndSpare): Commands {
     if (own !== null && found === null) reportMissing(own, key);
     return found ?? (spare === null ? null : phrasesOf(spare, key)) ?? [];
   };
-  if (own !== null) reportLater(own);
   return {
     commands: {
       menu: phrases("menu"),
@@ -34,6 +33,7 @@ export function compileCommands({ own, spare }: OwnAndSpare): Commands {
       why: phrases("why"),
       officer: phrases("officer"),
       help: phrases("help"),
+      correct: phrases("correct"),
       slow: phrases("slow"),
       normal: phrases("normal"),
       simpler: phrases("simpler"),
@@ -84,14 +84,6 @@ function reportMissing(document: SourceDocument, key: string): void {
   );
 }
 
-function reportLater(document: SourceDocument): void {
-  for (const key of Object.keys(LATER_COMMAND_WORDS)) {
-    if (document.source.shipped) return;
-    if (exactPositions(document.positions, [key]) === null) continue;
-    complainAboutKey(document, [key], COMMAND_NOT_SUPPORTED);
-  }
-}
-
 function wordOf(key: string, document: SourceDocument): string {
   const words: Readonly<Record<string, string>> = COMMAND_WORDS;
   return document.language === "en" ? key : (words[key] ?? key);
@@ -104,9 +96,3 @@ function sharedPhrase(phrase: string) {
     "Giữ câu ấy ở một lệnh thôi.",
   );
 }
-
-const COMMAND_NOT_SUPPORTED = hint(
-  "kind-not-supported",
-  "Lệnh này chưa dùng được ở bản này.",
-  "Cứ để đó; bản sau sẽ dùng.",
-);

@@ -1,5 +1,5 @@
 import { SENTENCES } from "../../flow/sentence.ts";
-import { COMMAND_WORDS, LATER_COMMAND_WORDS } from "../keywords/commands.ts";
+import { COMMAND_WORDS } from "../keywords/commands.ts";
 import {
   ADDRESS_FILE,
   CALENDAR_FILE,
@@ -126,7 +126,7 @@ const DIRECTORY_FILE = dictionaryOf(
   }),
 );
 
-const ALL_COMMANDS = { language: "ngôn ngữ", ...COMMAND_WORDS, ...LATER_COMMAND_WORDS };
+const ALL_COMMANDS = { language: "ngôn ngữ", ...COMMAND_WORDS };
 
 const SENTENCE_WORDS: Readonly<Record<string, string>> = {
   language: "ngôn ngữ",

@@ -1,0 +1,26 @@
+import type { SlotValue } from "../../flow/slot.ts";
+import { printSlot } from "../slots/print-slot.ts";
+import { visibleSlots } from "../slots/visible-slots.ts";
+import { renderText, sentence } from "../speak/render-text.ts";
+import type { Turn } from "../turn.ts";
+import { withSession } from "../turn.ts";
+import type { Answered } from "./answered.ts";
+import { reopened } from "./reopen.ts";
+
+/** What an answered question was answered with; undefined when it was left out or fills no slot. */
+export function answeredValue(turn: Turn, answered: Answered): SlotValue | undefined {
+  const { slot } = answered.step;
+  if (slot === null) return undefined;
+  const frame = reopened(turn, answered).at(-1) ?? null;
+  return visibleSlots(turn.library, turn.session, frame, turn.tools.now)[slot];
+}
+
+/** A value of an answered question as the citizen reads it. */
+export function printAnswer(
+  turn: Turn,
+  { frame, step }: Answered,
+  value: SlotValue | undefined,
+): string {
+  if (step.slot === null || value === undefined) return sentence(turn, "confirm_empty");
+  return printSlot(withSession(turn, { frames: [frame] }), step.slot, value, renderText);
+}
