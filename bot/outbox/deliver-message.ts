@@ -18,21 +18,35 @@ export type Delivery = {
   readonly log: Log;
 };
 
-/** Sends one leased message, unless somebody else has the word by now, and settles it. */
-export async function deliverMessage(delivery: Delivery, claim: OutgoingClaim): Promise<void> {
+/** How a message stopped being on its way. `unsent`: the channel was not asked. */
+export type SendEnd = "sent" | "unsent" | DeliveryError;
+type Left = (end: SendEnd) => void;
+
+/**
+ * Sends one leased message, unless it is no longer ours or somebody else has the word by now, and settles
+ * it. `left` is called once, when it is no longer on its way.
+ */
+export async function deliverMessage(
+  delivery: Delivery,
+  claim: OutgoingClaim,
+  left: Left,
+): Promise<void> {
   const { author, fence } = claim.draft;
+  // A process that was suspended wakes here with a lease that another one has by now.
+  if (!delivery.store.maySend(claim, delivery.now())) return left("unsent");
   const settlement = maySpeak(author, fence, claim.speaker)
-    ? await send(delivery, claim)
-    : withhold(delivery, claim);
+    ? await send(delivery, claim, left)
+    : withhold(delivery, claim, left);
   await delivery.store.settleOutgoing(claim, settlement, delivery.now());
 }
 
-function withhold(delivery: Delivery, claim: OutgoingClaim): Settlement {
+function withhold(delivery: Delivery, claim: OutgoingClaim, left: Left): Settlement {
+  left("unsent");
   delivery.meter.settled(partyOf(claim.conversation).channel, "withheld", "");
   return done(delivery, { kind: "message_withheld", message: claim.number });
 }
 
-async function send(delivery: Delivery, claim: OutgoingClaim): Promise<Settlement> {
+async function send(delivery: Delivery, claim: OutgoingClaim, left: Left): Promise<Settlement> {
   const { channel: kind, account, user } = partyOf(claim.conversation);
   const channel = delivery.channels.get(kind);
   let trace: string | undefined;
@@ -42,6 +56,7 @@ async function send(delivery: Delivery, claim: OutgoingClaim): Promise<Settlemen
     trace = origin;
     const message = { ...body, id: `${claim.number}`, author: claim.draft.author };
     const sent = await channel.send({ account, user }, message);
+    left("sent");
     delivery.meter.settled(kind, "sent", "");
     delivery.log.debug(
       { trace, channel: kind, message: claim.number },
@@ -49,7 +64,9 @@ async function send(delivery: Delivery, claim: OutgoingClaim): Promise<Settlemen
     );
     return done(delivery, { kind: "message_sent", message: claim.number, ...sent });
   } catch (error) {
-    return afterFailure(delivery, claim, asDeliveryError(error), trace);
+    const failure = asDeliveryError(error);
+    left(failure);
+    return afterFailure(delivery, claim, failure, trace);
   }
 }
 

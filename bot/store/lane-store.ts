@@ -46,7 +46,10 @@ export type LaneStore = {
     now: number,
     passOver?: (account: string) => boolean,
   ): Promise<readonly OutgoingClaim[]>;
-  /** Whether a leased message is still ours to send, as far as can be known without waiting. */
+  /**
+   * Whether a leased message is still ours to send, as far as can be known without waiting. One that is not
+   * has been given back.
+   */
   maySend(claim: OutgoingClaim, now: number): boolean;
   /** Settles a leased outgoing message; false when the lease is no longer ours. */
   settleOutgoing(claim: OutgoingClaim, settlement: Settlement, now: number): Promise<boolean>;
@@ -75,6 +78,9 @@ export type LaneStore = {
   replaceToken(name: string, value: string, version: number): Promise<boolean>;
   /** Reserves `count` consecutive numbers of a named counter; returns the first, counting from 1. */
   takeNumbers(name: string, count: number): Promise<number>;
+
+  /** Takes up to `want` from an account's bucket of sends, which all processes share; returns how many. */
+  takeAllowance(account: string, want: number, rate: SendRate, now: number): Promise<number>;
 
   /**
    * Calls back when there may be work (events, outgoing messages). Returns the way to stop. Silent
@@ -210,6 +216,9 @@ export type Settlement =
       readonly reason: string;
       readonly journal: readonly JournalDraft[];
     };
+
+/** A bucket holds `burst` and gains `perSecond`. */
+export type SendRate = { readonly perSecond: number; readonly burst: number };
 
 export type DeadLetter = {
   readonly id: string;

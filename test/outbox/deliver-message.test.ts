@@ -58,7 +58,8 @@ function turn(changes: Partial<TurnCommit>): Promise<void> {
 async function deliver(now = NOW): Promise<void> {
   const channels = new Map([["zalo", channel]]);
   const claim = await owed(store, "sender", now);
-  await deliverMessage({ store, channels, now: () => now, random: () => 1, meter, log }, claim);
+  const delivery = { store, channels, now: () => now, random: () => 1, meter, log };
+  await deliverMessage(delivery, claim, () => undefined);
 }
 
 function outage(): DeliveryError {

@@ -30,6 +30,10 @@ export function counterKey(name: string): string {
   return `dan-loi:counter:${name}`;
 }
 
+export function bucketKey(account: string): string {
+  return `dan-loi:sends:${account}`;
+}
+
 /** Channels' message ids are long, and kept for a week. */
 export function noteName(conversation: string, id: string): string {
   return createHash("sha1").update(`${conversation}\0${id}`).digest("base64url");

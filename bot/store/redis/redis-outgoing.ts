@@ -34,7 +34,10 @@ export function redisOutgoing(room: Room): Pick<LaneStore, Verbs> {
     },
     maySend: (claim, now) => {
       const lease = find(claim, now);
-      return lease !== null && room.leases.areLive() && room.leases.held(lease.shard) !== null;
+      if (lease === null) return false;
+      if (room.leases.areLive() && room.leases.held(lease.shard) !== null) return true;
+      room.owing.release(lease, true);
+      return false;
     },
     async settleOutgoing(claim, settlement, now) {
       if (settlement.outcome !== "later") checkTexts(...settlement.journal.map((it) => it.body));

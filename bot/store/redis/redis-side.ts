@@ -2,7 +2,7 @@ import type { DeadLetter, LaneStore } from "../lane-store.ts";
 import { LIVE_ITEMS_KEPT } from "../lane-store.ts";
 import { checkTexts } from "./checked-texts.ts";
 import { readEvent, readLiveItem, readOutgoing } from "./entries.ts";
-import { counterKey, LIVE, shardKey, shardOf, tokenKey } from "./key-names.ts";
+import { bucketKey, counterKey, LIVE, shardKey, shardOf, tokenKey } from "./key-names.ts";
 import {
   listOf,
   numberOf,
@@ -18,6 +18,7 @@ import { countShardScript } from "./scripts/count-shard.ts";
 import { readLiveScript } from "./scripts/read-live.ts";
 import { replaceTokenScript } from "./scripts/replace-token.ts";
 import { retryDeadScript } from "./scripts/retry-dead.ts";
+import { takeAllowanceScript } from "./scripts/take-allowance.ts";
 
 type LiveVerbs = "appendLive" | "readLive";
 
@@ -43,6 +44,7 @@ type SideVerbs =
   | "readToken"
   | "replaceToken"
   | "takeNumbers"
+  | "takeAllowance"
   | "health";
 
 export function redisSide(room: Room): Pick<LaneStore, SideVerbs> {
@@ -63,6 +65,10 @@ export function redisSide(room: Room): Pick<LaneStore, SideVerbs> {
         throw new RangeError(`${count} numbers of "${name}" asked for: at least 1 must be`);
       }
       return numberOf(await link.call("INCRBY", counterKey(name), count)) - count + 1;
+    },
+    async takeAllowance(account, want, { perSecond, burst }, now) {
+      const words = [want, perSecond, burst, now];
+      return numberOf(await link.run(takeAllowanceScript, bucketKey(account), words));
     },
     async health(now) {
       const counts = await Promise.all(

@@ -17,6 +17,8 @@ import type { SeenTable } from "./seen-table.ts";
 import { seenTable } from "./seen-table.ts";
 import type { TimersTable } from "./timers-table.ts";
 import { timersTable } from "./timers-table.ts";
+import type { TokenBuckets } from "./token-buckets.ts";
+import { tokenBuckets } from "./token-buckets.ts";
 import type { TokensTable } from "./tokens-table.ts";
 import { tokensTable } from "./tokens-table.ts";
 import type { WorkQueue } from "./work-queue.ts";
@@ -34,6 +36,7 @@ export type LaneParts = {
   readonly dead: DeadTable;
   readonly tokens: TokensTable;
   readonly counters: CountersTable;
+  readonly sends: TokenBuckets;
   /** Conversations with waiting events, and with owed messages. */
   readonly eventQueue: WorkQueue;
   readonly outgoingQueue: WorkQueue;
@@ -61,6 +64,7 @@ export function laneParts(db: Database, start: number, onReady: () => void): Lan
     dead: deadTable(db),
     tokens: tokensTable(db),
     counters: countersTable(db),
+    sends: tokenBuckets(),
     eventQueue: workQueue(nextFence, onReady),
     outgoingQueue: workQueue(nextFence, onReady),
     tally: { journal: 0, dead: 0 },

@@ -129,6 +129,7 @@ type SideVerbs =
   | "readToken"
   | "replaceToken"
   | "takeNumbers"
+  | "takeAllowance"
   | "health";
 
 function sideVerbs(parts: LaneParts, { read, write }: GroupCommit): Pick<LaneStore, SideVerbs> {
@@ -152,6 +153,8 @@ function sideVerbs(parts: LaneParts, { read, write }: GroupCommit): Pick<LaneSto
     replaceToken: (name, value, version) =>
       write(() => ({ result: parts.tokens.replace(name, value, version) })),
     takeNumbers: (name, count) => write(() => ({ result: parts.counters.take(name, count) })),
+    takeAllowance: (account, want, rate, now) =>
+      read(() => parts.sends.take(account, want, rate, now)),
     health: (now) => read(() => health(parts, now)),
   };
 }

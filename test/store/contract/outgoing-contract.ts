@@ -142,4 +142,39 @@ export const outgoingContract: Contract = {
     await store.settleOutgoing(claim, DONE, 1000);
     expect(await sendAll(store, 1000)).toEqual(["2"]);
   },
+
+  "accounts take turns, and those that are passed over get none": async (store) => {
+    for (const user of ["1", "2", "3"]) await owe(store, `webchat:big:${user}`, user);
+    await owe(store, "webchat:small:1", "s");
+    const first = await store.claimOutgoing("s", 2, 1000);
+    expect(first.map(({ conversation }) => conversation)).toEqual([
+      "webchat:big:1",
+      "webchat:small:1",
+    ]);
+    const isBig = (account: string) => account === "webchat:big";
+    expect(await store.claimOutgoing("s", 5, 1000, isBig)).toEqual([]);
+    expect(await store.claimOutgoing("s", 5, 1000)).toHaveLength(2);
+  },
+
+  "a leased message may be sent until its lease ends": async (store) => {
+    await owe(store, AN, "1");
+    const claim = await owed(store, "s", 1000);
+    expect(store.maySend(claim, 1000 + LEASE_MS - 1)).toBe(true);
+    expect(store.maySend(claim, 1000 + LEASE_MS)).toBe(false);
+    await store.settleOutgoing(claim, DONE, 1000);
+    expect(store.maySend(claim, 1000)).toBe(false);
+  },
+
+  "a bucket of sends gives what it holds, and fills up again": async (store) => {
+    const rate = { perSecond: 10, burst: 30 };
+    const take = (account: string, want: number, now: number) =>
+      store.takeAllowance(account, want, rate, now);
+    expect(await take("zalo:1", 20, 1000)).toBe(20);
+    expect(await take("zalo:1", 20, 1000)).toBe(10);
+    expect(await take("zalo:1", 20, 1050)).toBe(0);
+    expect(await take("zalo:2", 20, 1050)).toBe(20);
+    expect(await take("zalo:1", 20, 1600)).toBe(6);
+    expect(await take("zalo:1", 50, 9000)).toBe(30);
+    expect(await take("zalo:1", 50, 8000)).toBe(0);
+  },
 };
