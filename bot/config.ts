@@ -1,4 +1,13 @@
 import { z } from "zod";
+import type {
+  ChannelAccounts,
+  MessengerAccount,
+  MessengerSettings,
+  Units,
+  ZaloAccount,
+  ZaloSettings,
+} from "./config/channel-accounts.ts";
+import { listedAccounts } from "./config/listed-accounts.ts";
 import { LOG_LEVELS } from "./log/create-log.ts";
 
 /** Settings of one process. */
@@ -27,38 +36,8 @@ export type Config = {
   readonly metricsToken: string | null;
   readonly zalo: ZaloSettings;
   readonly messenger: MessengerSettings;
-};
-
-/** Settings of a Zalo OA; undefined where one is not set. */
-export type ZaloSettings = {
-  readonly appId: string | undefined;
-  readonly appSecret: string | undefined;
-  readonly oaId: string | undefined;
-  readonly oaSecretKey: string | undefined;
-  /** The secret key before the last change; still accepted while it is set. */
-  readonly oaSecretKeyPrevious: string | undefined;
-  readonly accessToken: string | undefined;
-  readonly refreshToken: string | undefined;
-  /** Code of the file that proves the domain: zalo_verifier{code}.html. */
-  readonly verifier: string | undefined;
-  /** Whether the OA's account may send buttons; else options are numbered text. */
-  readonly buttons: boolean;
-  readonly apiUrl: string;
-  readonly oauthUrl: string;
-};
-
-/** Settings of a Facebook Page; undefined where one is not set. */
-export type MessengerSettings = {
-  /** Tells our own echoes from those of other apps. */
-  readonly appId: string | undefined;
-  readonly appSecret: string | undefined;
-  readonly verifyToken: string | undefined;
-  readonly pageId: string | undefined;
-  readonly pageToken: string | undefined;
-  /** Whether Meta granted the feature Human Agent: officers may then answer for seven days. */
-  readonly humanAgent: boolean;
-  readonly graphUrl: string;
-  readonly graphVersion: string;
+  /** Which unit an account belongs to; one that is not listed belongs to the directory's first. */
+  readonly units: Units;
 };
 
 /** The settings are not usable; `problems` names every one of them. */
@@ -75,16 +54,24 @@ export class ConfigError extends Error {
 /** Reads the settings from the environment; throws ConfigError with all problems at once. */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
-  defaults: { readonly libraryDir: string },
+  outside: {
+    /** The program's own library. */
+    readonly libraryDir: string;
+    /** Text of a file; throws where there is none. */
+    readonly readFile: (path: string) => string;
+  },
 ): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ""));
   const parsed = settings.safeParse(set);
+  const listed = listedAccounts(set, outside.readFile);
   const problems = [
     ...(parsed.success ? [] : parsed.error.issues.map((issue) => issue.message)),
     ...rolesWithoutRedis(set),
+    ...listed.problems,
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const { data } = parsed;
+  const accounts = listed.accounts ?? namedAccounts(data);
   return {
     port: data.PORT,
     host: data.HOST,
@@ -94,34 +81,23 @@ export function readConfig(
     redis: data.REDIS_URL === undefined ? null : { url: data.REDIS_URL, shards: data.REDIS_SHARDS },
     databaseUrl: data.DATABASE_URL ?? null,
     retentionDays: data.RETENTION_DAYS,
-    libraryDir: data.LIBRARY_DIR ?? defaults.libraryDir,
+    libraryDir: data.LIBRARY_DIR ?? outside.libraryDir,
     logLevel: data.LOG_LEVEL,
     sessionSecret: data.SESSION_SECRET ?? null,
     trustProxy: data.TRUST_PROXY,
     metricsToken: data.METRICS_TOKEN ?? null,
     zalo: {
-      appId: data.ZALO_APP_ID,
-      appSecret: data.ZALO_APP_SECRET,
-      oaId: data.ZALO_OA_ID,
-      oaSecretKey: data.ZALO_OA_SECRET_KEY,
-      oaSecretKeyPrevious: data.ZALO_OA_SECRET_KEY_PREVIOUS,
-      accessToken: data.ZALO_ACCESS_TOKEN,
-      refreshToken: data.ZALO_REFRESH_TOKEN,
+      accounts: accounts.zalo,
       verifier: data.ZALO_VERIFIER,
-      buttons: data.ZALO_BUTTONS,
       apiUrl: data.ZALO_API_URL,
       oauthUrl: data.ZALO_OAUTH_URL,
     },
     messenger: {
-      appId: data.MESSENGER_APP_ID,
-      appSecret: data.MESSENGER_APP_SECRET,
-      verifyToken: data.MESSENGER_VERIFY_TOKEN,
-      pageId: data.MESSENGER_PAGE_ID,
-      pageToken: data.MESSENGER_PAGE_TOKEN,
-      humanAgent: data.MESSENGER_HUMAN_AGENT,
+      accounts: accounts.messenger,
       graphUrl: data.MESSENGER_GRAPH_URL,
       graphVersion: data.MESSENGER_GRAPH_VERSION,
     },
+    units: accounts.units,
   };
 }
 
@@ -130,6 +106,29 @@ function rolesWithoutRedis(set: Readonly<Record<string, string | undefined>>): s
   const { ROLE, REDIS_URL } = set;
   if (REDIS_URL !== undefined || (ROLE !== "web" && ROLE !== "worker")) return [];
   return [`ROLE is ${ROLE}, which needs Redis. Set REDIS_URL, or remove ROLE.`];
+}
+
+/** The one OA and the one Page that the environment names. */
+function namedAccounts(data: z.infer<typeof settings>): ChannelAccounts {
+  const oa: ZaloAccount = {
+    account: data.ZALO_OA_ID,
+    appId: data.ZALO_APP_ID,
+    appSecret: data.ZALO_APP_SECRET,
+    oaSecretKey: data.ZALO_OA_SECRET_KEY,
+    oaSecretKeyPrevious: data.ZALO_OA_SECRET_KEY_PREVIOUS,
+    accessToken: data.ZALO_ACCESS_TOKEN,
+    refreshToken: data.ZALO_REFRESH_TOKEN,
+    buttons: data.ZALO_BUTTONS,
+  };
+  const page: MessengerAccount = {
+    account: data.MESSENGER_PAGE_ID,
+    appId: data.MESSENGER_APP_ID,
+    appSecret: data.MESSENGER_APP_SECRET,
+    verifyToken: data.MESSENGER_VERIFY_TOKEN,
+    pageToken: data.MESSENGER_PAGE_TOKEN,
+    humanAgent: data.MESSENGER_HUMAN_AGENT,
+  };
+  return { zalo: [oa], messenger: [page], units: new Map() };
 }
 
 const SECRET_LENGTH = 32;

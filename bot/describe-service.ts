@@ -17,6 +17,7 @@ export function describeService(service: {
     `  archive  ${archiveOf(config)}`,
     `  library  ${library.hash.slice(0, 12)} from ${config.libraryDir} (${counts(library)})`,
     ...doors.channels.map((channel) => `  channel  ${channel.kind}: ${lacks(channel.lacks)}`),
+    ...unknownUnits(config, library),
   ];
 }
 
@@ -37,4 +38,15 @@ function counts(library: Library): string {
 
 function lacks(missing: readonly string[]): string {
   return missing.length === 0 ? "on" : `lacks: ${missing.join(" ")}`;
+}
+
+/** Citizens of such an account would be told another office's hours and address. */
+function unknownUnits({ units }: Config, { directory }: Library): string[] {
+  return [...units].flatMap(([account, unit]) =>
+    directory.has(unit)
+      ? []
+      : [
+          `  unit     "${unit}" of ${account} is not in content/directory.yaml; its first entry is used`,
+        ],
+  );
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Archive } from "./archive/archive.ts";
 import type { Accept, Channel } from "./channel/channel.ts";
 import type { Mailbox } from "./channel/mailbox.ts";
+import type { Units } from "./config/channel-accounts.ts";
 import type { Desk } from "./desk/desk.ts";
 import { openDesk } from "./desk/open-desk.ts";
 import { createAccept } from "./inbox/accept-citizens.ts";
@@ -49,6 +50,7 @@ export type HouseParts = {
   /** PostgreSQL for the archive; null: a SQLite file in the data folder. */
   readonly databaseUrl: string | null;
   readonly retentionDays: number;
+  readonly units: Units;
   /** Null: one that is made once and kept. */
   readonly secret: string | null;
   readonly library: () => Library;
@@ -59,7 +61,7 @@ export type HouseParts = {
 
 /** Opens the stores. Nothing is worked off or sent before it is told to. */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { log, meter, now, library, dataDir, redis, databaseUrl } = parts;
+  const { log, meter, now, library, units, dataDir, redis, databaseUrl } = parts;
   const complain = (error: unknown) => log.error({ err: error }, "store: it fails, or a listener");
   const isShared = redis !== null;
   const journal = isShared && databaseUrl === null ? "all" : "own";
@@ -83,7 +85,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     mailboxOf: (channel) => createMailbox(store, channel, now),
     workLanes() {
       const codes = createCaseCodes(store);
-      running.push(startLanes({ store, library, seal, codes, now, meter, log }, owner));
+      running.push(startLanes({ store, library, units, seal, codes, now, meter, log }, owner));
     },
     send(channels) {
       const byKind = new Map(channels.map((channel) => [channel.kind, channel]));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { createMessenger } from "../adapters/messenger/create-messenger.ts";
@@ -19,7 +19,10 @@ import { shippedDir } from "./sources/shipped-dir.ts";
 /** The program's one way in: reads the environment and serves until it is told to stop. */
 async function main(): Promise<void> {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const config = readConfig({ ...process.env, ...readRole() }, { libraryDir: shippedDir() });
+  const config = readConfig(
+    { ...process.env, ...readRole() },
+    { libraryDir: shippedDir(), readFile: (path) => readFileSync(path, "utf8") },
+  );
   const service = await serve(config, openDoors, (line) => process.stdout.write(`${line}\n`));
   if (service === null) process.exit(1);
   let stopping = false;
@@ -76,12 +79,8 @@ function openWebchat(house: House, config: Config, log: Log) {
 type Tools = { readonly log: Log; readonly post: Post };
 
 function openZalo(house: House, config: Config, { log, post }: Tools) {
-  const { oaId, verifier, apiUrl, oauthUrl, ...account } = config.zalo;
   return createZalo({
-    accounts: [{ ...account, account: oaId }],
-    verifier,
-    apiUrl,
-    oauthUrl,
+    ...config.zalo,
     imagesUrl: imagesUrl(config),
     tokens: { read: house.store.readToken, replace: house.store.replaceToken },
     accept: house.accept,
@@ -92,11 +91,8 @@ function openZalo(house: House, config: Config, { log, post }: Tools) {
 }
 
 function openMessenger(house: House, config: Config, { log, post }: Tools) {
-  const { pageId, graphUrl, graphVersion, ...account } = config.messenger;
   return createMessenger({
-    accounts: [{ ...account, account: pageId }],
-    graphUrl,
-    graphVersion,
+    ...config.messenger,
     imagesUrl: imagesUrl(config),
     accept: house.accept,
     post,

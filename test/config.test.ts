@@ -1,11 +1,31 @@
 import { expect, test } from "@jest/globals";
 import { ConfigError, readConfig } from "../bot/config.ts";
 
-const defaults = { libraryDir: "/library" };
+const FILES: Readonly<Record<string, string>> = {
+  "two.yaml": `
+- channel: zalo
+  account: "117572284642892693"
+  unit: phuong_cua_nam
+  buttons: true
+  secrets: {app_id: "1", app_secret: "\${ZALO_APP_SECRET}", oa_secret_key: "\${KEY}"}
+- channel: messenger
+  account: "100200300400500"
+  secrets: {app_secret: "a", verify_token: "b", page_token: "\${PAGE_TOKEN}"}
+`,
+};
+
+const outside = {
+  libraryDir: "/library",
+  readFile(path: string): string {
+    const text = FILES[path];
+    if (text === undefined) throw new Error("there is no such file");
+    return text;
+  },
+};
 
 function problemsOf(env: Readonly<Record<string, string>>): readonly string[] {
   try {
-    readConfig(env, defaults);
+    readConfig(env, outside);
     return [];
   } catch (error) {
     if (error instanceof ConfigError) return error.problems;
@@ -14,7 +34,7 @@ function problemsOf(env: Readonly<Record<string, string>>): readonly string[] {
 }
 
 test("everything has a default, and an empty value counts as not set", () => {
-  const config = readConfig({ PORT: "", DATA_DIR: " ", ZALO_OA_ID: "" }, defaults);
+  const config = readConfig({ PORT: "", DATA_DIR: " ", ZALO_OA_ID: "" }, outside);
   expect(config).toMatchObject({
     port: 3000,
     dataDir: "data",
@@ -22,20 +42,23 @@ test("everything has a default, and an empty value counts as not set", () => {
     trustProxy: false,
   });
   expect(config.zalo).toMatchObject({
-    oaId: undefined,
-    buttons: false,
+    accounts: [{ account: undefined, buttons: false }],
     apiUrl: "https://openapi.zalo.me",
   });
-  expect(config.messenger).toMatchObject({ pageId: undefined, graphVersion: "v25.0" });
+  expect(config.messenger).toMatchObject({
+    accounts: [{ account: undefined, humanAgent: false }],
+    graphVersion: "v25.0",
+  });
+  expect(config.units.size).toBe(0);
 });
 
 test("settings are read", () => {
   const config = readConfig(
     { PORT: "8080", PUBLIC_URL: "https://chat.example.vn/", TRUST_PROXY: "1", ZALO_BUTTONS: "on" },
-    defaults,
+    outside,
   );
   expect(config).toMatchObject({ port: 8080, publicUrl: "https://chat.example.vn", trustProxy: 1 });
-  expect(config.zalo.buttons).toBe(true);
+  expect(config.zalo.accounts).toMatchObject([{ buttons: true }]);
 });
 
 test.each([
@@ -64,4 +87,27 @@ test("all problems are told at once", () => {
 
 test("no problem repeats a secret", () => {
   expect(problemsOf({ SESSION_SECRET: "hunter2" }).join()).not.toContain("hunter2");
+});
+
+test("CHANNELS_FILE lists the accounts, with secrets from the environment and units", () => {
+  const env = { CHANNELS_FILE: "two.yaml", ZALO_APP_SECRET: "s", KEY: "k", PAGE_TOKEN: "p" };
+  const config = readConfig({ ...env, ZALO_OA_ID: "not listed" }, outside);
+  expect(config.zalo.accounts).toMatchObject([
+    { account: "117572284642892693", appSecret: "s", oaSecretKey: "k", buttons: true },
+  ]);
+  expect(config.messenger.accounts).toMatchObject([
+    { account: "100200300400500", pageToken: "p", humanAgent: false },
+  ]);
+  expect([...config.units]).toEqual([["zalo:117572284642892693", "phuong_cua_nam"]]);
+});
+
+test("problems of CHANNELS_FILE are reported with all others", () => {
+  expect(problemsOf({ CHANNELS_FILE: "absent.yaml", PORT: "x" })).toEqual([
+    expect.stringContaining("PORT"),
+    'CHANNELS_FILE "absent.yaml": the file cannot be read. Correct the path.',
+  ]);
+  expect(problemsOf({ CHANNELS_FILE: "two.yaml", KEY: "k" })).toEqual([
+    `CHANNELS_FILE "two.yaml": entry 1, secrets.app_secret: \${ZALO_APP_SECRET} is not set. Set it in .env.`,
+    `CHANNELS_FILE "two.yaml": entry 2, secrets.page_token: \${PAGE_TOKEN} is not set. Set it in .env.`,
+  ]);
 });

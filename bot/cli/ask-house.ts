@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { controlMethods } from "../admin/control-methods.ts";
 import { readConfig } from "../config.ts";
@@ -21,7 +22,10 @@ const ANSWER_MS = 15_000;
  * then waits in the outbox for the next start of the server.
  */
 export async function askHouse(request: ControlRequest, io: Io): Promise<unknown> {
-  const config = readConfig(io.env, { libraryDir: io.shippedDir });
+  const config = readConfig(io.env, {
+    libraryDir: io.shippedDir,
+    readFile: (path) => readFileSync(path, "utf8"),
+  });
   const lock = takeDataFolder(config.dataDir);
   if (lock.outcome === "held") return await askServer(config.dataDir, request);
   try {

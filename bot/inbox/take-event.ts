@@ -31,11 +31,19 @@ export function takeEvent(
     readonly speaker: Speaker;
   },
   event: QueuedEvent,
-  deps: { readonly library: Library; readonly seal: ButtonSeal; readonly tools: TurnTools },
+  deps: {
+    readonly library: Library;
+    /** By `channel:account`: key in the directory of the unit whose account it is. */
+    readonly units: ReadonlyMap<string, string>;
+    readonly seal: ButtonSeal;
+    readonly tools: TurnTools;
+  },
 ): TakenEvent {
   const happening = happeningSchema.parse(JSON.parse(event.body));
   const { conversation } = lane;
-  const input = { conversation, channel: channelOf(conversation), unit: null, happening };
+  const { channel, account } = partyOf(conversation);
+  const unit = deps.units.get(`${channel}:${account}`) ?? null;
+  const input = { conversation, channel: channelOf(conversation), unit, happening };
   const result = takeTurn(deps.library, lane.session, input, deps.tools);
   const speaker = nextSpeaker(lane.speaker, result.session, deps.tools.now);
   const context = {

@@ -17,6 +17,8 @@ export type LaneWork = {
   readonly store: LaneStore;
   /** The library in use at this moment. */
   readonly library: () => Library;
+  /** By `channel:account`: key in the directory of the unit whose account it is. */
+  readonly units: ReadonlyMap<string, string>;
   readonly seal: ButtonSeal;
   readonly codes: CaseCodes;
   readonly now: () => number;
@@ -77,7 +79,7 @@ async function takeOrBury(
     newId: (kind: "case" | "question") => (kind === "case" ? work.codes.take() : shortId()),
   };
   try {
-    return takeEvent(lane, event, { library: work.library(), seal: work.seal, tools });
+    return takeEvent(lane, event, { ...work, library: work.library(), tools });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const trace = traceOf(lane.conversation, event.id);
