@@ -25,7 +25,7 @@ export const FULL_PLAN: Plan = {
   rate: 100,
   openUsers: 100,
   openMs: 5000,
-  limitMs: 90_000,
+  limitMs: 300_000,
 };
 
 export const QUICK_PLAN: Plan = {
@@ -34,5 +34,5 @@ export const QUICK_PLAN: Plan = {
   warmUpMs: 1000,
   closedMs: 1500,
   openMs: 1500,
-  limitMs: 20_000,
+  limitMs: 90_000,
 };

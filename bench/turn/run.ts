@@ -8,6 +8,7 @@ import type { Plan } from "./plan.ts";
 import { FULL_PLAN, QUICK_PLAN } from "./plan.ts";
 import { report } from "./report.ts";
 import { startBare } from "./subjects/start-bare.ts";
+import { startBottender } from "./subjects/start-bottender.ts";
 import { startService } from "./subjects/start-service.ts";
 
 const stops: (() => Promise<void>)[] = [];
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   const subjects = [
     keep(await startBare("node-http", fake.url)),
     keep(await startBare("express", fake.url)),
+    keep(await startBottender(fake.url)),
     keep(await startService(fake.url)),
   ];
   const benches = subjects.map((subject, seat) => benchFor(subject, seat, plan, answers));

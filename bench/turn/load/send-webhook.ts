@@ -22,6 +22,7 @@ export function sendWebhook(url: URL, signed: SignedBody, agent: Agent): Promise
       headers: {
         "content-type": "application/json",
         "content-length": signed.body.length,
+        "x-hub-signature": signed.oldSignature,
         "x-hub-signature-256": signed.signature,
       },
     });

@@ -7,6 +7,8 @@ export type SignedBody = {
   readonly body: Buffer;
   /** Value of X-Hub-Signature-256. */
   readonly signature: string;
+  /** Value of X-Hub-Signature, which Meta still sends for old libraries: SHA-1. */
+  readonly oldSignature: string;
 };
 
 /**
@@ -18,8 +20,8 @@ export function webhookBody(user: string, mid: string, text: string, now: number
   const item = { sender: { id: user }, recipient: { id: PAGE_ID }, timestamp: now, message };
   const entry = { time: now, id: PAGE_ID, messaging: [item] };
   const body = Buffer.from(JSON.stringify({ object: "page", entry: [entry] }));
-  const digest = createHmac("sha256", APP_SECRET).update(body).digest("hex");
-  return { body, signature: `sha256=${digest}` };
+  const sign = (hash: string) => createHmac(hash, APP_SECRET).update(body).digest("hex");
+  return { body, signature: `sha256=${sign("sha256")}`, oldSignature: `sha1=${sign("sha1")}` };
 }
 
 /** Message ids of the vendor are about this long. */
