@@ -15,6 +15,7 @@ import { compileScam } from "./compile/compile-scam.ts";
 import { compileSentences } from "./compile/compile-sentences.ts";
 import { compileTeams } from "./compile/compile-teams.ts";
 import { compileTranslations, reportUnusedTranslations } from "./compile/compile-translations.ts";
+import { collectContacts } from "./compile/contacts.ts";
 import { draftFlow, flowIdOf } from "./compile/draft-flow.ts";
 import { collectSharedOptions } from "./compile/options-of-slot.ts";
 import type { World } from "./compile/world.ts";
@@ -82,6 +83,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     intents,
     teamIds: new Set(teams.keys()),
     directory,
+    contacts: collectContacts(directory),
     spareDirectory,
     usedSpares: new Set(),
     attachable: shelf.attachable,

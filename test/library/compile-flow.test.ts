@@ -110,8 +110,8 @@ const INTENTS = {
 };
 
 function compiled(files: Readonly<Record<string, string>>): Library {
-  const { library, findings } = compileSample(files);
-  expect(placesOf(findings)).toEqual([]);
+  const { library, mistakes } = compileSample(files);
+  expect(placesOf(mistakes)).toEqual([]);
   if (library === null) throw new Error("the sample was refused");
   return library;
 }
@@ -214,14 +214,14 @@ test("texts carry their address and their variants laid flat", () => {
 
 test("an empty branch leads on to the step after it", () => {
   const steps = "- nếu: tuổi > 5\n  thì: []\n- nói: Xong\n- bước: a\n  hỏi: tuổi\n  câu hỏi: Tuổi?";
-  const flow = compiled({ "flows/mau.yaml": flowFile(steps, "tuổi: {kiểu: số}") }).flows.get("mau");
+  const flow = compiled({ "flows/mau.yaml": flowFile(steps, "tuổi: {kiểu: số, giữ trong: phiên}") }).flows.get("mau");
   expect(flow?.steps.get("s1")).toMatchObject({ whenTrue: "s2", whenFalse: "s2", next: "s2" });
 });
 
 test("a position id makes way for an id the editor chose", () => {
   const steps = "- nói: Một\n- bước: s1\n  nói: Hai\n- chuyển đến: s1\n";
-  const { findings } = compileSample({ "flows/mau.yaml": flowFile(steps) });
-  expect(codesOf(findings)).toContain("endless-loop");
+  const { mistakes } = compileSample({ "flows/mau.yaml": flowFile(steps) });
+  expect(codesOf(mistakes)).toContain("endless-loop");
   const { library } = compileSample({
     "flows/mau.yaml": flowFile("- nói: Một\n- bước: s1\n  nói: Hai"),
   });

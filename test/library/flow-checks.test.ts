@@ -143,8 +143,8 @@ test.each([
 test("slots that nothing needs or nothing fills are warnings at their names", () => {
   const steps = "- nếu: b\n  thì: [{nói: A}]\n- nói: Chào {p}";
   const slots = "a: {}\nb: {kiểu: có không}\np: {giữ trong: phiên}";
-  const { library, findings } = compileSample({ [FLOW]: flowFile(steps, slots) });
-  expect(placesOf(findings)).toEqual([`${FLOW}:8:3 unused-slot`, `${FLOW}:9:3 slot-never-filled`]);
+  const { library, mistakes } = compileSample({ [FLOW]: flowFile(steps, slots) });
+  expect(placesOf(mistakes)).toEqual([`${FLOW}:8:3 unused-slot`, `${FLOW}:9:3 slot-never-filled`]);
   expect(library).not.toBeNull();
 });
 
@@ -157,30 +157,30 @@ test("every way out of a step counts as a way to the next", () => {
     "- bước: tu-het-luot\n  nói: A\n- hết: {}",
     "- bước: tu-ket-thuc\n  nói: A",
   ].join("\n");
-  expect(compileSample({ [FLOW]: flowFile(steps) }).findings).toEqual([]);
+  expect(compileSample({ [FLOW]: flowFile(steps) }).mistakes).toEqual([]);
 });
 
 test("a circle that waits for the citizen is no endless loop", () => {
   const steps = "- bước: a\n  hỏi: t\n  câu hỏi: Gì ạ?\n- chuyển đến: a";
-  expect(compileSample({ [FLOW]: flowFile(steps, "t: {}") }).findings).toEqual([]);
+  expect(compileSample({ [FLOW]: flowFile(steps, "t: {}") }).mistakes).toEqual([]);
   const through = '- bước: a\n  nếu: t = "x"\n  thì: [{nói: A}]\n- chuyển đến: a';
-  const { findings } = compileSample({ [FLOW]: flowFile(through, "t: {giữ trong: phiên}") });
-  expect(codesOf(findings)).toEqual(["endless-loop"]);
+  const { mistakes } = compileSample({ [FLOW]: flowFile(through, "t: {giữ trong: phiên}") });
+  expect(codesOf(mistakes)).toEqual(["endless-loop"]);
 });
 
 test("an unknown step is answered with the one that was meant", () => {
-  const { findings } = compileSample({
+  const { mistakes } = compileSample({
     [FLOW]: flowFile(`- chuyển đến: hoi-bb\n${REST}`, SLOTS),
   });
-  expect(findings).toContainEqual(
+  expect(mistakes).toContainEqual(
     expect.objectContaining({ code: "unknown-step", remedy: 'Có phải ý bạn là "hoi-b"?' }),
   );
 });
 
 test("a guide, an asking and an officer without anything optional compile", () => {
   const steps = "- bước: a\n  hướng dẫn: [{việc: Mở máy}]\n- gặp cán bộ: {}\n- gặp cán bộ:\n- hết:";
-  const { library, findings } = compileSample({ [FLOW]: flowFile(steps) });
-  expect(findings).toEqual([]);
+  const { library, mistakes } = compileSample({ [FLOW]: flowFile(steps) });
+  expect(mistakes).toEqual([]);
   expect(library?.flows.get("mau")?.steps.get("s2")).toMatchObject({
     team: null,
     reason: "yeu_cau",
@@ -190,7 +190,7 @@ test("a guide, an asking and an officer without anything optional compile", () =
 });
 
 test("all mistakes of all files are told at once, in the order of files and lines", () => {
-  const { library, findings } = compileSample({
+  const { library, mistakes } = compileSample({
     [FLOW]: flowFile(
       "- chuyển đến: x\n- nói: 0912\n- nói: A\n  sai: 1\n- hỏi: t\n  câu hỏi: Gì?",
       "t: {}",
@@ -199,7 +199,7 @@ test("all mistakes of all files are told at once, in the order of files and line
     "content/teams.yaml": "a: {chủ đề: [x]}\n",
   });
   expect(library).toBeNull();
-  expect(placesOf(findings)).toEqual([
+  expect(placesOf(mistakes)).toEqual([
     "content/teams.yaml:1:1 missing-key",
     "content/teams.yaml:1:14 unknown-topic",
     "flows/hai.yaml:1:8 flow-file-name",

@@ -34,8 +34,8 @@ test.each([
   ["noi", "nói"],
   ["Nói", "nói"],
 ])("the unaccented keyword %j loads with a warning", (written, right) => {
-  const { library, findings } = compileSample({ [FLOW]: flowFile(`- ${written}: Một`) });
-  expect(findings).toEqual([
+  const { library, mistakes } = compileSample({ [FLOW]: flowFile(`- ${written}: Một`) });
+  expect(mistakes).toEqual([
     expect.objectContaining({
       code: "unaccented-keyword",
       severity: "warning",
@@ -48,25 +48,25 @@ test.each([
 });
 
 test("a keyword of the other language is answered with the right word", () => {
-  const vietnamese = compileSample({ [FLOW]: flowFile("- say: Một") }).findings;
+  const vietnamese = compileSample({ [FLOW]: flowFile("- say: Một") }).mistakes;
   expect(vietnamese[0]).toMatchObject({ code: "unknown-key", remedy: 'Viết "nói".' });
   const english = `language: en\nflow: mau\ntitle: Mẫu\ntopic: vneid\nsteps:\n  - nói: Một\n`;
-  const found = compileSample({ [FLOW]: english }).findings;
+  const found = compileSample({ [FLOW]: english }).mistakes;
   expect(found).toContainEqual(
     expect.objectContaining({ code: "unknown-key", line: 6, column: 5, remedy: 'Viết "say".' }),
   );
 });
 
 test("a nearly right keyword is answered with the word that was meant", () => {
-  const { findings } = compileSample({ [FLOW]: flowFile("- nói: Một\n  nut: []\n  kemf: []") });
-  expect(findings).toContainEqual(
+  const { mistakes } = compileSample({ [FLOW]: flowFile("- nói: Một\n  nut: []\n  kemf: []") });
+  expect(mistakes).toContainEqual(
     expect.objectContaining({ code: "unknown-key", remedy: 'Có phải ý bạn là "kèm"?' }),
   );
 });
 
 test("an unknown language of keywords is named, and the file is read as Vietnamese", () => {
-  const { findings } = compileSample({ [FLOW]: `ngôn ngữ: fr\n${flowFile("- nói: Một")}` });
-  expect(placesOf(findings)).toEqual([`${FLOW}:1:11 unknown-language`]);
+  const { mistakes } = compileSample({ [FLOW]: `ngôn ngữ: fr\n${flowFile("- nói: Một")}` });
+  expect(placesOf(mistakes)).toEqual([`${FLOW}:1:11 unknown-language`]);
 });
 
 test("words that name kinds of slots come from the slots' own table", () => {
@@ -107,7 +107,7 @@ test.each([
 
 test("a range on a text is a warning", () => {
   const steps = "- bước: a\n  hỏi: t\n  câu hỏi: Gì ạ?";
-  const { library, findings } = compileSample({ [FLOW]: flowFile(steps, "t: {từ: 1}") });
-  expect(placesOf(findings)).toEqual([`${FLOW}:8:7 range-not-for-kind`]);
+  const { library, mistakes } = compileSample({ [FLOW]: flowFile(steps, "t: {từ: 1}") });
+  expect(placesOf(mistakes)).toEqual([`${FLOW}:8:7 range-not-for-kind`]);
   expect(library).not.toBeNull();
 });

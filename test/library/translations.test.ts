@@ -11,11 +11,11 @@ test("translations join their text by its address", () => {
   ].join("\n");
   const steps =
     "- bước: chao\n  nói: Chào\n- bước: chon\n  chọn: ~\n  câu hỏi: Đâu?\n  lựa chọn: [{nhãn: Xa, giá trị: xa}]";
-  const { library, findings } = compileSample({
+  const { library, mistakes } = compileSample({
     "flows/mau.yaml": flowFile(steps),
     "content/locales/en/flows.yaml": `${locale}\n`,
   });
-  expect(placesOf(findings)).toEqual(["content/locales/en/flows.yaml:5:1 unknown-address"]);
+  expect(placesOf(mistakes)).toEqual(["content/locales/en/flows.yaml:5:1 unknown-address"]);
   const flow = library?.flows.get("mau");
   expect(flow?.steps.get("chao")).toMatchObject({
     text: { variants: { default: "Chào", en: "Hello" } },
@@ -41,17 +41,17 @@ test("a text's own translation wins over the one in content/locales", () => {
 });
 
 test("names in a translation are checked where it stands", () => {
-  const { findings } = compileSample({
+  const { mistakes } = compileSample({
     "flows/mau.yaml": flowFile("- bước: a\n  nói: Chào"),
     "content/locales/en/flows.yaml": "mau/a/say: Hello {nobody}\n",
   });
-  expect(placesOf(findings)).toEqual(["content/locales/en/flows.yaml:1:18 unknown-name"]);
+  expect(placesOf(mistakes)).toEqual(["content/locales/en/flows.yaml:1:18 unknown-name"]);
 });
 
 test("a variant that is none is named in the address", () => {
-  const { findings } = compileSample({
+  const { mistakes } = compileSample({
     "flows/mau.yaml": flowFile("- bước: a\n  nói: Chào"),
     "content/locales/en/flows.yaml": "mau/a/say#ông già: Hello\n",
   });
-  expect(placesOf(findings)).toEqual(["content/locales/en/flows.yaml:1:1 unknown-variant"]);
+  expect(placesOf(mistakes)).toEqual(["content/locales/en/flows.yaml:1:1 unknown-variant"]);
 });

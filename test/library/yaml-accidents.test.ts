@@ -57,19 +57,19 @@ function inFlow(code: string, broken: string, mended: string): FindingSample {
 test.each([
   ["- nói: Bước #1", "cut-by-hash", "warning", '- nói: "Bước #1"'],
   ["- nói: Yes", "bare-word", "warning", '- nói: "Yes"'],
-  ["- nói: 2026-11-20", "bare-date", "warning", '- nói: "2026-11-20"'],
+  ["- nói: 2026-11-20", "bare-date", "warning", '- nói: "20/11/2026"'],
 ] as const)("%j still loads, with a warning", (broken, code, severity, mended) => {
-  const { library, findings } = compileSample({ [FLOW]: flowFile(broken) });
-  expect(findings).toContainEqual(expect.objectContaining({ code, severity, line: 8 }));
+  const { library, mistakes } = compileSample({ [FLOW]: flowFile(broken) });
+  expect(mistakes).toContainEqual(expect.objectContaining({ code, severity, line: 8 }));
   expect(library).not.toBeNull();
-  expect(compileSample({ [FLOW]: flowFile(mended) }).findings).toEqual([]);
+  expect(compileSample({ [FLOW]: flowFile(mended) }).mistakes).toEqual([]);
 });
 
 test("a text keeps what the editor typed, and a comment after a space stays a comment", () => {
-  const { library, findings } = compileSample({
+  const { library, mistakes } = compileSample({
     [FLOW]: flowFile("- nói: 1022 # tổng đài"),
   });
-  expect(findings).toEqual([]);
+  expect(mistakes).toEqual([]);
   const step = library?.flows.get("mau")?.steps.get("s1");
   expect(step).toMatchObject({ text: { variants: { default: "1022" } } });
 });
@@ -84,8 +84,8 @@ test("a broken sentence hides no mistake after it", () => {
     "- nói: Một",
     "  đánh dấu: 1",
   ].join("\n");
-  const { findings } = compileSample({ [FLOW]: flowFile(steps, "t: {}") });
-  expect(placesOf(findings)).toEqual([
+  const { mistakes } = compileSample({ [FLOW]: flowFile(steps, "t: {}") });
+  expect(placesOf(mistakes)).toEqual([
     `${FLOW}:12:14 colon-in-text`,
     `${FLOW}:13:17 bad-attempts`,
     `${FLOW}:14:10 unquoted-brace`,
@@ -97,7 +97,7 @@ test("a quote or bracket left open is named where it opens, and hides nothing af
   const text = flowFile(
     '- nói: "Một\n- chuyển đến: khong-co\n- nói: "Hai"\n- nút: [Ba\n- nói: 0912',
   );
-  expect(placesOf(compileSample({ [FLOW]: text }).findings)).toEqual([
+  expect(placesOf(compileSample({ [FLOW]: text }).mistakes)).toEqual([
     `${FLOW}:8:10 unclosed-quote`,
     `${FLOW}:9:17 unknown-step`,
     `${FLOW}:11:10 unclosed-bracket`,
@@ -107,7 +107,7 @@ test("a quote or bracket left open is named where it opens, and hides nothing af
 
 test("a text in quotes may run over several lines", () => {
   const text = flowFile('- nói: "Một\n    hai"\n- nói: [{a: {Ông/bà} b}]');
-  expect(placesOf(compileSample({ [FLOW]: text }).findings)).not.toContain(
+  expect(placesOf(compileSample({ [FLOW]: text }).mistakes)).not.toContain(
     `${FLOW}:8:10 unclosed-quote`,
   );
 });
@@ -122,26 +122,26 @@ test.each([
   ["nested-too-deep", `${"- ".repeat(5000)}a\n`],
   ["file-too-large", `tên: ${"a".repeat(1_100_000)}\n`],
 ])("a file is refused as %s without a crash", (code, text) => {
-  const { library, findings } = compileSample({ [FLOW]: text });
+  const { library, mistakes } = compileSample({ [FLOW]: text });
   expect(library).toBeNull();
-  expect(findings).toEqual([expect.objectContaining({ code, file: FLOW, severity: "error" })]);
+  expect(mistakes).toEqual([expect.objectContaining({ code, file: FLOW, severity: "error" })]);
 });
 
 test("bytes that are no UTF-8 are refused", () => {
-  const { findings } = compileSample({ [FLOW]: Uint8Array.of(0xc3, 0x28, 0x0a) });
-  expect(placesOf(findings)).toEqual([`${FLOW}:1:1 not-utf8`]);
+  const { mistakes } = compileSample({ [FLOW]: Uint8Array.of(0xc3, 0x28, 0x0a) });
+  expect(placesOf(mistakes)).toEqual([`${FLOW}:1:1 not-utf8`]);
 });
 
 test("several documents in one file are refused", () => {
-  const { findings } = compileSample({ [FLOW]: `${flowFile("- nói: Một")}---\na: 1\n` });
-  expect(placesOf(findings)).toContain(`${FLOW}:9:1 several-documents`);
+  const { mistakes } = compileSample({ [FLOW]: `${flowFile("- nói: Một")}---\na: 1\n` });
+  expect(placesOf(mistakes)).toContain(`${FLOW}:9:1 several-documents`);
 });
 
 test("a tab as indentation is named in its line", () => {
-  const { findings } = compileSample({
+  const { mistakes } = compileSample({
     [FLOW]: flowFile("- nói: Một").replace("  - nói", "\t- nói"),
   });
-  expect(placesOf(findings)).toContain(`${FLOW}:8:1 tab-indent`);
+  expect(placesOf(mistakes)).toContain(`${FLOW}:8:1 tab-indent`);
 });
 
 test("marks typed apart, odd spaces and a byte-order mark load with a warning", () => {
@@ -152,8 +152,8 @@ test("marks typed apart, odd spaces and a byte-order mark load with a warning", 
     ["odd-space", flowFile("- nói: Một").replace("chủ đề", "chủ\u00a0đề")],
     ["byte-order-mark", `\uFEFF${flowFile("- nói: Một")}`],
   ] as const) {
-    const { library, findings } = compileSample({ [FLOW]: text });
-    expect(findings).toEqual([expect.objectContaining({ code, severity: "warning" })]);
+    const { library, mistakes } = compileSample({ [FLOW]: text });
+    expect(mistakes).toEqual([expect.objectContaining({ code, severity: "warning" })]);
     expect(library?.hash).toBe(plain.library?.hash);
   }
 });
@@ -163,9 +163,9 @@ test("aliases that multiply are refused without being followed", () => {
     { length: 30 },
     (_, i) => `x${i}: &a${i} [${`*a${i - 1}, `.repeat(9)}]`,
   );
-  const { library, findings } = compileSample({ [FLOW]: laughs.join("\n") });
+  const { library, mistakes } = compileSample({ [FLOW]: laughs.join("\n") });
   expect(library).toBeNull();
-  expect(findings.length).toBeGreaterThan(0);
+  expect(mistakes.length).toBeGreaterThan(0);
 });
 
 test("words of an object's insides are ordinary names", () => {
@@ -173,6 +173,6 @@ test("words of an object's insides are ordinary names", () => {
     "- bước: constructor\n  nói: Một\n- nói: Hai",
     "toString: {}\n__proto__: {}",
   );
-  const { findings } = compileSample({ [FLOW]: text });
-  expect(findings.every(({ severity }) => severity === "warning")).toBe(true);
+  const { mistakes } = compileSample({ [FLOW]: text });
+  expect(mistakes.every(({ severity }) => severity === "warning")).toBe(true);
 });

@@ -7,6 +7,11 @@ import { checkLoops } from "./check-loops.ts";
 import { checkReach } from "./check-reach.ts";
 import { checkSlotUse } from "./check-slot-use.ts";
 import { checkStepIds } from "./check-step-ids.ts";
+import { checkAsking } from "./flow/check-asking.ts";
+import { checkConditionsTogether } from "./flow/check-conditions-together.ts";
+import { checkLabels } from "./flow/check-labels.ts";
+import { checkSlotOrder } from "./flow/check-slot-order.ts";
+import { checkTurns } from "./flow/check-turns.ts";
 
 /** Everything about a flow that shows only once its parts are together. */
 export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
@@ -17,7 +22,13 @@ export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[
   // In a damaged file, what is missing may only be unreadable.
   if (document.damaged) return;
   checkSlotUse(scope);
-  checkLoops(scope, flow, all);
+  const endless = checkLoops(scope, flow, all);
+  checkConditionsTogether(scope, flow);
+  checkAsking(scope, flow, all);
+  checkLabels(scope, flow, all);
+  if (!endless) checkTurns(scope, flow, all);
   // The way to a step may lead over one that could not be understood.
-  if (flow.steps.size === all.length) checkReach(scope, flow, all);
+  if (flow.steps.size !== all.length) return;
+  checkReach(scope, flow, all);
+  checkSlotOrder(scope, flow, all);
 }

@@ -5,14 +5,18 @@ import { error } from "../report.ts";
 import { complainAboutStep } from "./complain-about-step.ts";
 import { stepsAtOnce } from "./flow-edges.ts";
 
-/** A circle of steps that never waits for the citizen would talk without end. */
-export function checkLoops(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
+/** A circle of steps that never waits for the citizen would talk without end. True when there is one. */
+export function checkLoops(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): boolean {
   const done = new Set<string>();
+  let found = false;
   for (const start of flow.order) {
     const closing = closingStep(flow, start, done);
     const draft = all.find(({ id }) => id === closing);
-    if (draft !== undefined) complainAboutStep(scope, draft, ENDLESS);
+    if (draft === undefined) continue;
+    complainAboutStep(scope, draft, ENDLESS);
+    found = true;
   }
+  return found;
 }
 
 /** The step that leads back into the walk it came from; null when the walk ends or waits. */

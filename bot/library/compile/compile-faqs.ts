@@ -2,6 +2,7 @@ import type { Faq } from "../../flow/faq.ts";
 import type { LinkButton } from "../../flow/step.ts";
 import type { TopicId } from "../../flow/topic.ts";
 import { checkGovernance } from "../checks/check-governance.ts";
+import { checkLabel } from "../checks/flow/check-labels.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { PLACEHOLDER } from "../placeholder.ts";
 import type { Path } from "../reading/positions.ts";
@@ -57,6 +58,7 @@ function compileFaq(
     buttons: (input.buttons ?? []).flatMap(({ label, to }, index): LinkButton[] => {
       const place = [...path, "buttons", index];
       const text = makeText(scope, label, [...place, "label"], `${address}/buttons.${index}.label`);
+      if (!document.source.shipped) checkLabel(document, place, text);
       if (world.flowIds.has(to)) return [{ label: text, to: { kind: "flow", flow: to } }];
       if (to !== PLACEHOLDER) complain(document, [...place, "to"], unknownFlow(to, world));
       return [];

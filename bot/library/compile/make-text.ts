@@ -1,4 +1,5 @@
 import type { Text } from "../../flow/text.ts";
+import { checkWording } from "../checks/wording/check-wording.ts";
 import type { Path } from "../reading/positions.ts";
 import { error } from "../report.ts";
 import type { TextInput } from "../schemas/text-schema.ts";
@@ -22,6 +23,7 @@ export function makeText(
   for (const [variant, text] of Object.entries(variants)) {
     const place = typeof input === "string" ? path : [...path, ...placeOf(scope, path, variant)];
     checkBraces(scope, text, place);
+    checkWording(scope, text, variant, place);
   }
   for (const { variant, text, document, path: place } of translationsOf(
     scope,
@@ -30,7 +32,9 @@ export function makeText(
   )) {
     if (variants[variant] !== undefined) continue;
     variants[variant] = text;
-    checkBraces({ ...scope, document }, text, place);
+    const there = { ...scope, document };
+    checkBraces(there, text, place);
+    checkWording(there, text, variant, place);
   }
   return { address, variants };
 }

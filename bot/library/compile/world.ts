@@ -5,6 +5,7 @@ import type { Path } from "../reading/positions.ts";
 import { positionsAt, shownRange } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import type { Complaint } from "../report.ts";
+import type { Contacts } from "./contacts.ts";
 import type { Translations } from "./translations.ts";
 
 /** What files say of each other: everything a reference may lead to. */
@@ -15,6 +16,8 @@ export type World = {
   readonly intents: ReadonlyMap<string, Intent>;
   readonly teamIds: ReadonlySet<string>;
   readonly directory: ReadonlyMap<string, DirectoryEntry>;
+  /** What the directory holds, to find it typed by hand. */
+  readonly contacts: Contacts;
   /** Entries that only the shipped directory has; shipped texts may name them. */
   readonly spareDirectory: ReadonlyMap<string, DirectoryEntry>;
   /** Spare entries that a text named: they join the library's directory. */

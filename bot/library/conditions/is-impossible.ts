@@ -1,4 +1,4 @@
-import type { Condition } from "../../flow/condition.ts";
+import type { ComparisonOp, Condition } from "../../flow/condition.ts";
 import type { SlotType } from "./value-types.ts";
 
 /** True for a condition that no citizen can ever meet, such as `tuổi > 80 và tuổi < 60`. */
@@ -6,14 +6,49 @@ export function isImpossible(
   condition: Condition,
   slot: (name: string) => SlotType | null,
 ): boolean {
-  if (condition.kind === "or") {
-    return isImpossible(condition.left, slot) && isImpossible(condition.right, slot);
+  const plain = withoutNot(condition, false);
+  if (plain.kind === "or") {
+    return isImpossible(plain.left, slot) && isImpossible(plain.right, slot);
   }
-  const parts = conjuncts(condition);
+  const parts = conjuncts(plain);
   if (parts.some((part) => part.kind === "or" && isImpossible(part, slot))) return true;
+  if (parts.some((part) => isDenied(part, parts))) return true;
   const names = new Set(parts.flatMap(comparedSlot));
   return [...names].some((name) => contradicts(name, parts, slot(name)));
 }
+
+/** Pushes every `not` down to what cannot be said without it. */
+function withoutNot(condition: Condition, denied: boolean): Condition {
+  switch (condition.kind) {
+    case "not":
+      return withoutNot(condition.of, !denied);
+    case "and":
+    case "or": {
+      const other = condition.kind === "and" ? "or" : "and";
+      const left = withoutNot(condition.left, denied);
+      const right = withoutNot(condition.right, denied);
+      return { kind: denied ? other : condition.kind, left, right };
+    }
+    default:
+      return denied ? { kind: "not", of: condition } : condition;
+  }
+}
+
+/** `có_thẻ và không có_thẻ`. */
+function isDenied(part: Condition, parts: readonly Condition[]): boolean {
+  if (part.kind !== "not") return false;
+  const denied = JSON.stringify(part.of);
+  return parts.some((other) => JSON.stringify(other) === denied);
+}
+
+const OPPOSITES: Readonly<Record<ComparisonOp, ComparisonOp>> = {
+  "=": "!=",
+  "!=": "=",
+  "<": ">=",
+  "<=": ">",
+  ">": "<=",
+  ">=": "<",
+};
 
 function conjuncts(condition: Condition): readonly Condition[] {
   if (condition.kind !== "and") return [condition];
@@ -28,6 +63,12 @@ function comparedSlot(part: Condition): readonly string[] {
 type Bounds = { low: number; high: number; lowOpen: boolean; highOpen: boolean };
 
 function contradicts(name: string, parts: readonly Condition[], type: SlotType | null): boolean {
+  const told = parts.flatMap((part) => comparisonsOf(name, part));
+  // Of a slot that is not known, every comparison may be denied at once.
+  if (told.length === 0) return false;
+  const denied = parts.flatMap((part) =>
+    part.kind === "not" ? comparisonsOf(name, part.of).map(opposite) : [],
+  );
   const bounds: Bounds = {
     low: type?.min ?? Number.NEGATIVE_INFINITY,
     high: type?.max ?? Number.POSITIVE_INFINITY,
@@ -35,17 +76,23 @@ function contradicts(name: string, parts: readonly Condition[], type: SlotType |
     highOpen: false,
   };
   const equals = new Set<unknown>();
-  for (const { op, value } of parts.flatMap((part) => comparisonsOf(name, part))) {
+  const excluded = new Set<unknown>();
+  for (const { op, value } of [...told, ...denied]) {
     if (op === "=") equals.add(value);
+    if (op === "!=") excluded.add(value);
     if (typeof value === "number") narrow(bounds, op, value);
   }
-  return equals.size > 1 || isEmpty(bounds);
+  const both = [...equals].some((value) => excluded.has(value));
+  return equals.size > 1 || both || isEmpty(bounds);
 }
 
-function comparisonsOf(
-  name: string,
-  part: Condition,
-): readonly { readonly op: string; readonly value: unknown }[] {
+type Comparison = { readonly op: ComparisonOp; readonly value: unknown };
+
+function opposite({ op, value }: Comparison): Comparison {
+  return { op: OPPOSITES[op], value };
+}
+
+function comparisonsOf(name: string, part: Condition): readonly Comparison[] {
   if (part.kind !== "compare" || !comparedSlot(part).includes(name)) return [];
   return part.value.kind === "literal" ? [{ op: part.op, value: part.value.value }] : [];
 }
@@ -54,7 +101,7 @@ function isEmpty({ low, high, lowOpen, highOpen }: Bounds): boolean {
   return low > high || (low === high && (lowOpen || highOpen));
 }
 
-function narrow(bounds: Bounds, op: string, value: number): void {
+function narrow(bounds: Bounds, op: ComparisonOp, value: number): void {
   if (op === "=" || op === ">=" || op === ">") raise(bounds, value, op === ">");
   if (op === "=" || op === "<=" || op === "<") lower(bounds, value, op === "<");
 }

@@ -5,6 +5,7 @@ import type { Rule } from "./rule.ts";
 import { SCAM_RULES } from "./scam-rules.ts";
 import { TEST_RULES } from "./test-rules.ts";
 import { VALUE_RULES } from "./value-rules.ts";
+import { WORDING_RULES } from "./wording-rules.ts";
 
 const ALL = {
   ...FILE_RULES,
@@ -13,6 +14,7 @@ const ALL = {
   ...CONTENT_RULES,
   ...SCAM_RULES,
   ...TEST_RULES,
+  ...WORDING_RULES,
 };
 
 /** The stable code of a kind of finding. Programs and saved reports know it: it never changes. */
