@@ -31,8 +31,8 @@ function turnStarts(flow: Flow): readonly string[] {
 }
 
 /**
- * Steps at which a walk first has more than `most`. `weigh` says what a step adds; a step with null
- * begins the count anew.
+ * Steps at which a walk first has more than `most`, no step counted twice. `weigh` says what a step
+ * adds; a step with null begins the count anew.
  */
 function crossings(
   flow: Flow,
@@ -43,17 +43,17 @@ function crossings(
 ): ReadonlySet<string> {
   const crossed = new Set<string>();
   const heaviest = new Map<string, number>();
-  const open: (readonly [id: string, before: number])[] = starts.map((id) => [id, 0]);
+  const open: (readonly [id: string, counted: readonly string[]])[] = starts.map((id) => [id, []]);
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [id, before] = next;
+    const [id, counted] = next;
     const step = flow.steps.get(id);
-    if (step === undefined || before <= (heaviest.get(id) ?? -1)) continue;
-    heaviest.set(id, before);
+    const known = heaviest.get(id) ?? -1;
+    if (step === undefined || counted.length <= known || counted.includes(id)) continue;
+    heaviest.set(id, counted.length);
     const weight = weigh(step);
-    const total = weight === null ? 0 : before + weight;
-    if (before <= most && total > most) crossed.add(id);
-    // Heavier than "too much" makes no difference, and a circle ends here.
-    if (total <= most) open.push(...after(step).map((to) => [to, total] as const));
+    const total = weight === null ? [] : weight === 0 ? counted : [...counted, id];
+    if (total.length > most) crossed.add(id);
+    else open.push(...after(step).map((to) => [to, total] as const));
   }
   return crossed;
 }
