@@ -1,6 +1,7 @@
 import { indexScamRules } from "../scam/index-scam-rules.ts";
 import type { Trained, TrainingData } from "../understand/model.ts";
 import { completeModel, train } from "../understand/train-model.ts";
+import { checkCalls } from "./checks/check-calls.ts";
 import { checkCanned } from "./checks/check-canned.ts";
 import { checkFlowsTogether, reportIdleIntents } from "./checks/check-flows-together.ts";
 import { compileAddress } from "./compile/compile-address.ts";
@@ -93,6 +94,8 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
   };
   const flows = new Map(drafts.map((draft) => [draft.id, compileFlow(draft, world)]));
   const { flowOfIntent, anyFlow } = checkFlowsTogether(drafts, flows);
+  const limits = compileLimits(shelf.one("limits").own);
+  checkCalls(drafts, flows, limits.depth);
   reportIdleIntents(shelf.all("intents"), intents, flowOfIntent);
   const faqs = compileFaqs(shelf.all("faq"), world);
   const sentences = compileSentences(shelf.one("sentences"), world);
@@ -118,7 +121,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     address: compileAddress(shelf.one("address").own),
     calendar: compileCalendar(shelf.one("calendar").own),
     teams,
-    limits: compileLimits(shelf.one("limits").own),
+    limits,
     scam: indexScamRules(scam),
   };
 }

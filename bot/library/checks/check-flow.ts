@@ -10,6 +10,8 @@ import { checkStepIds } from "./check-step-ids.ts";
 import { checkAsking } from "./flow/check-asking.ts";
 import { checkConditionsTogether } from "./flow/check-conditions-together.ts";
 import { checkLabels } from "./flow/check-labels.ts";
+import { checkReminders } from "./flow/check-reminders.ts";
+import { checkSecrecy } from "./flow/check-secrecy.ts";
 import { checkSlotOrder } from "./flow/check-slot-order.ts";
 import { checkTurns } from "./flow/check-turns.ts";
 
@@ -26,6 +28,8 @@ export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[
   checkConditionsTogether(scope, flow);
   checkAsking(scope, flow, all);
   checkLabels(scope, flow, all);
+  checkSecrecy(scope, flow, all);
+  checkReminders(scope, flow, all);
   if (!endless) checkTurns(scope, flow, all);
   // The way to a step may lead over one that could not be understood.
   if (flow.steps.size !== all.length) return;

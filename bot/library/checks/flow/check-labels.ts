@@ -18,6 +18,7 @@ export function checkLabels(scope: FlowScope, flow: Flow, all: readonly StepDraf
     const step = flow.steps.get(draft.id);
     switch (step?.kind) {
       case "choose":
+      case "quiz":
         checkButtons(scope, [...draft.path, "options"], step.options, channels);
         break;
       case "say":

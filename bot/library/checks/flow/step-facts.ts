@@ -1,4 +1,5 @@
 import type { Condition } from "../../../flow/condition.ts";
+import { lookUpOf } from "../../../flow/look-up.ts";
 import type { Step } from "../../../flow/step.ts";
 import type { Text } from "../../../flow/text.ts";
 
@@ -22,9 +23,22 @@ export function textsOf(step: Step): readonly Text[] {
       ];
     case "end":
       return [...present(step.say), ...labelsOf(step.buttons)];
+    case "quiz":
+      return [step.question, ...labelsOf(step.options), ...present(step.explain)];
+    case "confirm":
+      return present(step.question);
+    case "rate":
+      return [step.question];
+    case "remind":
+      return [step.text];
     case "if":
     case "go":
     case "officer":
+    case "set":
+    case "forget":
+    case "call":
+    case "lookup":
+    case "check_scam":
       return [];
   }
 }
@@ -37,11 +51,21 @@ export function messagesOf(step: Step): number {
     case "choose":
     case "guide":
     case "officer":
+    case "confirm":
+    case "quiz":
+    case "rate":
+    case "check_scam":
       return 1;
     case "end":
       return step.say === null ? 0 : 1;
+    case "lookup":
+      return lookUpOf(step.lookUp).pure ? 0 : 1;
     case "if":
     case "go":
+    case "set":
+    case "forget":
+    case "call":
+    case "remind":
       return 0;
   }
 }
@@ -58,20 +82,56 @@ export function slotsFilled(step: Step): {
       return step.slot === null
         ? NOTHING
         : filled(step.slot, !goesOnUnanswered(step.onGiveUp.kind));
+    case "set":
+      return { surely: step.values.map(({ slot }) => slot), perhaps: [] };
+    case "call":
+      return { surely: step.receive.map(({ slot }) => slot), perhaps: [] };
+    case "lookup": {
+      const into = step.into.map(({ slot }) => slot);
+      return goesOnUnanswered(step.onError.kind)
+        ? { surely: [], perhaps: into }
+        : { surely: into, perhaps: [] };
+    }
+    case "rate":
+    case "check_scam":
+      return step.into === null ? NOTHING : filled(step.into, true);
     case "say":
     case "if":
     case "guide":
     case "go":
     case "officer":
     case "end":
+    case "confirm":
+    case "quiz":
+    case "forget":
+    case "remind":
       return NOTHING;
   }
 }
 
-/** Slots whose value a step needs: printed in a text, or compared. */
+/** Slots whose value a step needs: printed in a text, compared, copied or handed on. */
 export function slotsNeeded(step: Step): ReadonlySet<string> {
   const printed = textsOf(step).flatMap(({ variants }) => Object.values(variants).flatMap(namesIn));
-  return new Set(step.kind === "if" ? [...printed, ...slotsCompared(step.condition)] : printed);
+  return new Set([...printed, ...slotsUsed(step)]);
+}
+
+function slotsUsed(step: Step): readonly string[] {
+  switch (step.kind) {
+    case "if":
+      return slotsCompared(step.condition);
+    case "set":
+      return step.values.flatMap(({ value }) => operandSlot(value));
+    case "call":
+      return step.with.flatMap(({ value }) => operandSlot(value));
+    case "lookup":
+      return step.with.map(({ slot }) => slot);
+    case "check_scam":
+      return [step.slot];
+    case "confirm":
+      return step.slots;
+    default:
+      return [];
+  }
 }
 
 /** Every slot that a condition names, also those it only asks to be known. */

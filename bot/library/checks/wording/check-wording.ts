@@ -2,16 +2,11 @@ import type { TextScope } from "../../compile/text-scope.ts";
 import { rangeInScalar } from "../../reading/offset-in-scalar.ts";
 import type { Path } from "../../reading/positions.ts";
 import { positionsAt } from "../../reading/positions.ts";
-import type { Complaint } from "../../report.ts";
-import type { Range } from "../../source-text.ts";
 import { harshWords } from "./harsh-words.ts";
 import { longSentences } from "./long-sentences.ts";
 import { oddNumbers } from "./odd-numbers.ts";
 import { secretsAsked } from "./secrets-asked.ts";
 import { typedContacts } from "./typed-contacts.ts";
-
-/** A complaint about a part of one text. */
-export type WordingComplaint = { readonly at: Range; readonly complaint: Complaint };
 
 /** How one variant of a text is worded. The shipped texts of other libraries are not looked at. */
 export function checkWording(scope: TextScope, text: string, variant: string, path: Path): void {

@@ -1,5 +1,5 @@
 import { quote, warning } from "../../report.ts";
-import type { WordingComplaint } from "./check-wording.ts";
+import type { WordingComplaint } from "./wording-complaint.ts";
 
 /** Words that shout at people or put the blame on them. */
 export function harshWords(text: string): readonly WordingComplaint[] {

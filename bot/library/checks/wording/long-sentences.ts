@@ -1,6 +1,6 @@
 import { splitSentences } from "../../../text/split-sentences.ts";
 import { error, hint, quote, warning } from "../../report.ts";
-import type { WordingComplaint } from "./check-wording.ts";
+import type { WordingComplaint } from "./wording-complaint.ts";
 
 /** Sentences that are long to read, and paragraphs of many sentences; a list is one line each. */
 export function longSentences(text: string): readonly WordingComplaint[] {

@@ -1,5 +1,5 @@
 import { quote, warning } from "../../report.ts";
-import type { WordingComplaint } from "./check-wording.ts";
+import type { WordingComplaint } from "./wording-complaint.ts";
 
 /** Dates and amounts that are not written as people read them: 20/11/2026, 5.000.000 đồng. */
 export function oddNumbers(text: string): readonly WordingComplaint[] {

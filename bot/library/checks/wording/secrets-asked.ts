@@ -1,6 +1,6 @@
 import { splitSentences } from "../../../text/split-sentences.ts";
 import { quote, warning } from "../../report.ts";
-import type { WordingComplaint } from "./check-wording.ts";
+import type { WordingComplaint } from "./wording-complaint.ts";
 
 /** Sentences that ask citizens to hand over what the bot warns them never to give away. */
 export function secretsAsked(text: string): readonly WordingComplaint[] {

@@ -1,7 +1,7 @@
 import type { Contacts } from "../../compile/contacts.ts";
 import { digitsOf, plainUrl } from "../../compile/contacts.ts";
 import { hint, quote, warning } from "../../report.ts";
-import type { WordingComplaint } from "./check-wording.ts";
+import type { WordingComplaint } from "./wording-complaint.ts";
 
 /** Phone numbers, links and offices that a text types by hand although they belong into the directory. */
 export function typedContacts(text: string, contacts: Contacts): readonly WordingComplaint[] {
