@@ -121,23 +121,27 @@ test("cancelling inside a call stops the whole work, and it is taken up where it
   expect(reports[6]).toMatchObject({ at: { step: "kiem-lai" } });
 });
 
-test("the fourth level of calls is refused with a sentence, and the flow goes on", async () => {
-  const deep = libraryOf({
-    "flows/xoay.yaml": `
-luồng: xoay
-tên: Xoay
+test("the fourth level of calls and digressions is refused with a sentence, and the flow goes on", async () => {
+  const calling = (id: string, callee: string, head = "") => `
+luồng: ${id}
+tên: Luồng ${id}
 chủ đề: vneid
-bắt đầu khi: bất kỳ
-cần biết:
-  tầng: {kiểu: số, giữ trong: phiên}
-các bước:
-  - gọi luồng: xoay
-  - bước: hoi
-    hỏi: tầng
-    câu hỏi: Số mấy ạ?
-`,
+${head}các bước:
+  - gọi luồng: ${callee}
+  - bước: hoi-${id}
+    chọn: ~
+    câu hỏi: Ở đây ạ?
+    lựa chọn: [Có, Không]
+`;
+  const deep = libraryOf({
+    "intents/vneid.yaml": "chủ đề: vneid\ný định: {xem_viec_hai: {ví dụ: [xem việc hai]}}\n",
+    "flows/mot.yaml": calling("mot", "nam", "bắt đầu khi: bất kỳ\n").replace(/ {2}- gọi.*\n/u, ""),
+    "flows/hai.yaml": calling("hai", "ba", "bắt đầu khi: [xem_viec_hai]\n"),
+    "flows/ba.yaml": calling("ba", "bon"),
+    "flows/bon.yaml": calling("bon", "nam"),
+    "flows/nam.yaml": calling("nam", "").replace(/ {2}- gọi.*\n/u, ""),
   });
-  const report = await playLast(deep, ["abc"]);
+  const report = await playLast(deep, ["abc", "xem việc hai"]);
   expect(saidIn(report)).toContain("mấy việc làm dở");
-  expect(report).toMatchObject({ at: { flow: "xoay", step: "hoi" } });
+  expect(report).toMatchObject({ at: { flow: "bon", step: "hoi-bon" } });
 });

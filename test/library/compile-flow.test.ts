@@ -214,7 +214,9 @@ test("texts carry their address and their variants laid flat", () => {
 
 test("an empty branch leads on to the step after it", () => {
   const steps = "- nếu: tuổi > 5\n  thì: []\n- nói: Xong\n- bước: a\n  hỏi: tuổi\n  câu hỏi: Tuổi?";
-  const flow = compiled({ "flows/mau.yaml": flowFile(steps, "tuổi: {kiểu: số, giữ trong: phiên}") }).flows.get("mau");
+  const flow = compiled({
+    "flows/mau.yaml": flowFile(steps, "tuổi: {kiểu: số, giữ trong: phiên}"),
+  }).flows.get("mau");
   expect(flow?.steps.get("s1")).toMatchObject({ whenTrue: "s2", whenFalse: "s2", next: "s2" });
 });
 

@@ -38,7 +38,7 @@ export const FLOW_RULES = {
   "missing-step-id": { rule: "L26", severity: "error" },
   "renamed-step-exists": { rule: "L27", severity: "warning" },
   "few-retries": { rule: "L30", severity: "hint" },
-  "retry-repeats-question": { rule: "L31", severity: "warning" },
+  "retry-repeats-question": { rule: "L31", severity: "hint" },
   "many-questions": { rule: "L33", severity: "hint" },
   "sensitive-without-why": { rule: "L34", severity: "warning" },
   "sensitive-slot-printed": { rule: "L35", severity: "error" },

@@ -91,7 +91,7 @@ const FEW_RETRIES = hint(
   "Khi người dân trả lời chưa rõ, bước này chưa có hai cách hỏi lại khác nhau.",
   'Thêm "không hiểu" với hai câu: câu đầu kèm ví dụ, câu sau gợi cách trả lời khác.',
 );
-const RETRY_REPEATS = warning(
+const RETRY_REPEATS = hint(
   "retry-repeats-question",
   "Câu hỏi lại này lặp y nguyên câu hỏi.",
   "Nói cách khác, kèm một ví dụ trả lời.",
