@@ -7,6 +7,7 @@ import { convert } from "./convert.ts";
 import { deadLetters } from "./dead-letters.ts";
 import { format } from "./format.ts";
 import { replay } from "./replay.ts";
+import { scam } from "./scam.ts";
 import { test } from "./test.ts";
 import { understandCommand } from "./understand.ts";
 
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   chat,
   understand: understandCommand,
   replay,
+  scam,
   case: caseCommand,
   "dead-letters": deadLetters,
 };

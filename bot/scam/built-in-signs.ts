@@ -8,12 +8,12 @@ export const BUILT_IN_GROUPS = [
 ] as const;
 export type BuiltInGroup = (typeof BUILT_IN_GROUPS)[number];
 
-/** Signs that the links of a message give it; combinations may name them. */
+/** Signs that the links of a message give it; combinations may name them. `link_any`: any but a genuine one. */
 export const BUILT_IN_SIGNS = [
   "link_scam",
   "link_suspicious",
   "link_unknown",
-  "link_official",
+  "link_genuine",
   "link_any",
 ] as const;
 export type BuiltInSign = (typeof BUILT_IN_SIGNS)[number];

@@ -33,7 +33,8 @@ export function judge(
   const found = findLinks(rules, text);
   const links = found.map(({ link }) => judgeLink(rules, link, listed));
   const masks = found.map(({ from, to }, index): Mask => {
-    const genuine = links[index]?.owner !== null && links[index]?.points === 0;
+    const link = links[index];
+    const genuine = link?.genuine === true && link.points === 0;
     return { from, to, group: genuine ? "trang chính thức" : "liên kết" };
   });
   const tokens = tokenise(rules.phrases.vocabulary, text, masks);

@@ -21,7 +21,7 @@ export function weighMessage(
 ): Judgement {
   const shown = links.map((link) => showLink(rules, link));
   const worst = Math.max(0, ...links.map(({ points }) => points));
-  const present = presentNames(signs, shown);
+  const present = presentNames(rules, signs, links);
   const combined = rules.content.tactics.combinations.filter((it) => applies(it, present));
   const evidence: Evidence[] = [
     ...signs.map(({ sign, quote }) => ({ id: sign.id, weighed: sign, quote })),
@@ -56,14 +56,20 @@ function withWeight(link: JudgedLink, evidence: LinkEvidence | undefined): Weigh
 
 /** Ids of signs, their roles, and what the links say. */
 function presentNames(
+  rules: ScamRules,
   signs: readonly SignFound[],
-  links: readonly JudgedLink[],
+  links: readonly LinkEvidence[],
 ): ReadonlySet<string> {
   return new Set<string>([
     ...signs.flatMap(({ sign }) => [sign.id, sign.role]),
-    ...links.map((link): BuiltInSign => LINK_SIGN_OF[link.verdict]),
-    ...links.map((link): BuiltInSign => (link.official === null ? "link_any" : "link_official")),
+    ...links.flatMap((link) => linkSignsOf(rules, link)),
   ]);
+}
+
+function linkSignsOf(rules: ScamRules, { genuine, points }: LinkEvidence): readonly BuiltInSign[] {
+  const verdict = verdictOf(rules, points);
+  if (genuine && verdict === "no_sign") return ["link_genuine"];
+  return [LINK_SIGN_OF[verdict], "link_any"];
 }
 
 const LINK_SIGN_OF: Readonly<Record<Verdict, BuiltInSign>> = {

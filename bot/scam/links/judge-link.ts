@@ -15,6 +15,8 @@ export type LinkEvidence = {
   readonly owner: string | null;
   /** The owner stands in official.yaml without a doubt. */
   readonly official: boolean;
+  /** Known not to be a copy: official, or a site that many use. */
+  readonly genuine: boolean;
   readonly signs: readonly LinkSignFound[];
   readonly points: number;
 };
@@ -45,6 +47,7 @@ export function judgeLink(
     link,
     owner: owner?.name ?? null,
     official: owner !== null && !owner.doubtful,
+    genuine,
     signs,
     points: own + (target === null ? 0 : (judged?.points ?? 0)),
   };

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.ts";
+import { expandShorthand } from "../../understand/spelling/expand-shorthand.ts";
 import { BUILT_IN_GROUPS } from "../built-in-signs.ts";
 import type { TacticContent } from "../scam-rules.ts";
 import { MASKS } from "./masks.ts";
@@ -36,11 +37,11 @@ export function indexPhrases({ wordGroups, signs }: TacticContent): PhraseIndex 
     if (known !== undefined) return known;
     const id = ids.size;
     ids.set(name, id);
-    for (const phrase of phrases) plant(trie, phrase.split(" "), id, vocabulary);
+    for (const phrase of phrases) plant(trie, wordsOf(phrase), id, vocabulary);
     return id;
   };
   for (const name of BUILT_IN_GROUPS) groupOf(name, [MASKS[name]]);
-  for (const [name, phrases] of Object.entries(wordGroups)) groupOf(name, phrases.map(fold));
+  for (const [name, phrases] of Object.entries(wordGroups)) groupOf(name, phrases);
   const phrases = new Map<number, IndexedPhrase[]>();
   for (const [sign, { phrases: written }] of signs.entries()) {
     for (const phrase of written) {
@@ -64,6 +65,13 @@ export function indexPhrases({ wordGroups, signs }: TacticContent): PhraseIndex 
     },
     vocabulary,
   };
+}
+
+/** As the words of a message are read: folded, shorthand written out. */
+function wordsOf(phrase: string): readonly string[] {
+  return fold(phrase)
+    .split(" ")
+    .flatMap((word) => expandShorthand(word) ?? [word]);
 }
 
 function plant(

@@ -56,6 +56,7 @@ function spell(run: readonly RawWord[], vocabulary: ReadonlySet<string>): readon
 }
 
 function mend(written: string, vocabulary: ReadonlySet<string>): readonly string[] {
+  if (written === "%") return PERCENT;
   const word = plainLetters(written).replace(/(\p{L})\1{2,}/gu, "$1");
   if (isDigits(word)) return [word];
   const digits = readDigitsAsLetters(word).find((it) => vocabulary.has(it));
@@ -87,6 +88,7 @@ function split(joined: string, vocabulary: ReadonlySet<string>): readonly string
   return best[joined.length] ?? null;
 }
 
+const PERCENT = ["phan", "tram"];
 const SHORTEST_RUN = 3;
 const LONGEST_RUN = 40;
 const SHORTEST_JOINED = 6;

@@ -53,6 +53,6 @@ const GROUP_OF: Readonly<Record<string, BuiltInGroup | undefined>> = {
   bank_account: "số tài khoản",
 };
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD = /[\p{L}\p{N}\p{M}]+|%/gu;
 /** An end mark with a space behind it, or a line break. */
 const SENTENCE_END = /[.!?;…](?:\s|$)|\n/u;
