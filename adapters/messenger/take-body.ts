@@ -27,7 +27,7 @@ export type EventDoor = {
  * Meta's is answered with 200, also what we make nothing of. Only what could not be kept is asked for
  * again, by the error that goes on from here.
  */
-export async function takeEvents(door: EventDoor, request: WebhookRequest): Promise<WebhookReply> {
+export async function takeBody(door: EventDoor, request: WebhookRequest): Promise<WebhookReply> {
   const signature = headerOf(request, "x-hub-signature-256");
   // Pages of one app share its secret: a Page's events must be signed by its own app.
   const signed = new Map<string, boolean>();

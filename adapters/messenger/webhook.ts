@@ -1,7 +1,7 @@
 import type { Webhook, WebhookReply, WebhookRequest } from "../../bot/channel/webhook.ts";
 import { MESSENGER_LIMITS } from "./limits.ts";
-import type { EventDoor } from "./take-events.ts";
-import { takeEvents } from "./take-events.ts";
+import type { EventDoor } from "./take-body.ts";
+import { takeBody } from "./take-body.ts";
 import { isVerifyToken } from "./verify.ts";
 
 export const WEBHOOK_PATH = "/webhooks/messenger";
@@ -15,7 +15,7 @@ export function createWebhook(door: EventDoor, verifyTokens: readonly string[]):
       if (request.method === "GET") return answerChallenge(door, request, verifyTokens);
       if (request.method !== "POST") return { status: 405 };
       try {
-        return await takeEvents(door, request);
+        return await takeBody(door, request);
       } catch (error) {
         door.log.error(
           { err: error },

@@ -15,7 +15,7 @@ export type Envelope = {
  * Null for what is no JSON object. Bytes that are no UTF-8 become replacement marks: Zalo would only
  * send the same ones again, and switch the webhook off in the end.
  */
-export function readEnvelope(body: Uint8Array): Envelope | null {
+export function readBody(body: Uint8Array): Envelope | null {
   const parsed = record.safeParse(parseJson(new TextDecoder().decode(body)));
   if (!parsed.success) return null;
   const { timestamp, oa_id: oa, sender, recipient, source } = head.parse(parsed.data);

@@ -3,12 +3,12 @@ import type { WebhookReply, WebhookRequest } from "../../bot/channel/webhook.ts"
 import type { Log } from "../../bot/log/log.ts";
 import type { ZaloAccount } from "./account.ts";
 import type { Echoes } from "./echoes.ts";
-import type { Envelope } from "./envelope.ts";
-import { readEnvelope } from "./envelope.ts";
 import { ZALO_LIMITS } from "./limits.ts";
 import { parseEvent } from "./payload.ts";
 import type { ReadEvent } from "./read.ts";
 import { readEvent } from "./read.ts";
+import type { Envelope } from "./read-body.ts";
+import { readBody } from "./read-body.ts";
 import { millisecondsOf, timeOf } from "./read-time.ts";
 import { isSigned } from "./verify.ts";
 
@@ -31,8 +31,8 @@ const OK: WebhookReply = { status: 200 };
  * off for everybody; so whatever is truly Zalo's is answered with 200, also what we make nothing of.
  * Only what could not be kept is asked for again.
  */
-export async function takeEvent(door: EventDoor, request: WebhookRequest): Promise<WebhookReply> {
-  const envelope = readEnvelope(request.body);
+export async function takeBody(door: EventDoor, request: WebhookRequest): Promise<WebhookReply> {
+  const envelope = readBody(request.body);
   if (envelope === null) {
     door.log.warn({ bytes: request.body.length }, "zalo: a body is no JSON object, refused");
     return { status: 400 };

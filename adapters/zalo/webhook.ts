@@ -1,7 +1,7 @@
 import type { Webhook, WebhookReply, WebhookRequest } from "../../bot/channel/webhook.ts";
 import { ZALO_LIMITS } from "./limits.ts";
-import type { EventDoor } from "./take-event.ts";
-import { takeEvent } from "./take-event.ts";
+import type { EventDoor } from "./take-body.ts";
+import { takeBody } from "./take-body.ts";
 
 export const WEBHOOK_PATH = "/webhooks/zalo";
 
@@ -31,7 +31,7 @@ async function answer(
   if (code !== undefined) return isRead ? verifierPage(code, verifier) : { status: 405 };
   // Somebody looks whether the address is alive. Zalo has no challenge to be echoed.
   if (isRead) return { status: 200 };
-  return request.method === "POST" ? takeEvent(door, request) : { status: 405 };
+  return request.method === "POST" ? takeBody(door, request) : { status: 405 };
 }
 
 /** Zalo gives a file `zalo_verifier<code>.html` to be put at the root of the site. */

@@ -1,7 +1,7 @@
 import { parseBody, readBody } from "../../../adapters/messenger/read-body.ts";
-import { readEnvelope } from "../../../adapters/zalo/envelope.ts";
 import { parseEvent } from "../../../adapters/zalo/payload.ts";
 import { readEvent } from "../../../adapters/zalo/read.ts";
+import { readBody as readEnvelope } from "../../../adapters/zalo/read-body.ts";
 import type { CitizenEvent } from "../../channel/channel.ts";
 
 /** What an adapter makes of a recorded webhook body: what citizens did, and the kinds of all else. */
