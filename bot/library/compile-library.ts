@@ -3,7 +3,9 @@ import type { Trained, TrainingData } from "../understand/model.ts";
 import { completeModel, train } from "../understand/train-model.ts";
 import { checkCalls } from "./checks/check-calls.ts";
 import { checkCanned } from "./checks/check-canned.ts";
+import { reportMissingEnglish } from "./checks/check-english.ts";
 import { checkFlowsTogether, reportIdleIntents } from "./checks/check-flows-together.ts";
+import { checkPhrases } from "./checks/check-phrases.ts";
 import { compileAddress } from "./compile/compile-address.ts";
 import { compileCalendar } from "./compile/compile-calendar.ts";
 import { compileCommands } from "./compile/compile-commands.ts";
@@ -18,6 +20,7 @@ import { compileTeams } from "./compile/compile-teams.ts";
 import { compileTranslations, reportUnusedTranslations } from "./compile/compile-translations.ts";
 import { collectContacts } from "./compile/contacts.ts";
 import { draftFlow, flowIdOf } from "./compile/draft-flow.ts";
+import { newEnglishCount } from "./compile/english-count.ts";
 import { collectSharedOptions } from "./compile/options-of-slot.ts";
 import type { World } from "./compile/world.ts";
 import type { Finding } from "./finding.ts";
@@ -90,6 +93,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     attachable: shelf.attachable,
     translations,
     sharedOptions: collectSharedOptions(drafts),
+    english: newEnglishCount(),
     today,
   };
   const flows = new Map(drafts.map((draft) => [draft.id, compileFlow(draft, world)]));
@@ -108,6 +112,10 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     world,
   );
   checkCanned(shelf.one("canned").own, world);
+  reportMissingEnglish(world.english);
+  const commands = compileCommands(shelf.one("commands"));
+  const phrased = { intents: shelf.all("intents"), faqs: shelf.all("faq") };
+  checkPhrases(phrased, { intents, faqs }, commands);
   reportUnusedTranslations(shelf.all("locale"), translations);
   return {
     flows,
@@ -115,7 +123,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     intents,
     flowOfIntent,
     anyFlow,
-    ...compileCommands(shelf.one("commands")),
+    ...commands,
     sentences,
     directory: withUsedSpares(world),
     address: compileAddress(shelf.one("address").own),

@@ -65,7 +65,9 @@ test("dates are compared with today only where today is known", () => {
   expect(codesOf(compileSample({ [FLOW]: file }, "2020-01-02").findings)).toEqual([
     "review-overdue",
   ]);
-  expect(compileSample({ [FLOW]: file }, "2020-01-01").findings).toEqual([]);
+  expect(codesOf(compileSample({ [FLOW]: file }, "2020-01-01").findings)).toEqual(["review-soon"]);
+  expect(codesOf(compileSample({ [FLOW]: file }, "2019-12-02").findings)).toEqual(["review-soon"]);
+  expect(compileSample({ [FLOW]: file }, "2019-12-01").findings).toEqual([]);
   expect(compileSample({ [FLOW]: file }, null).findings).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ import type { SourceDocument } from "../reading/read-document.ts";
 import type { Complaint } from "../report.ts";
 import { hint, quote, warning } from "../report.ts";
 import type { SourceInput } from "../schemas/shared-schemas.ts";
+import { daysUntil } from "./days-until.ts";
 
 /** Who answers for a content, from where it comes, and whether that still holds. */
 export type Governed = {
@@ -53,17 +54,33 @@ function checkReviewDate(
   today: string,
 ): void {
   // ISO dates are ordered like their texts.
-  if (reviewBy === undefined || reviewBy >= today) return;
-  complain(
-    document,
-    [...path, "review_by"],
-    warning(
-      "review-overdue",
-      `Hạn rà soát ${quote(reviewBy)} đã qua.`,
-      "Đọc lại nội dung với nguồn mới nhất rồi viết hạn mới.",
-    ),
+  if (reviewBy === undefined) return;
+  if (reviewBy < today) complain(document, [...path, "review_by"], overdue(reviewBy));
+  else if (daysUntil(today, reviewBy) <= SOON) {
+    complain(document, [...path, "review_by"], soon(reviewBy, daysUntil(today, reviewBy)));
+  }
+}
+
+function overdue(day: string): Complaint {
+  return warning(
+    "review-overdue",
+    `Hạn rà soát ${quote(day)} đã qua.`,
+    "Đọc lại nội dung với nguồn mới nhất rồi viết hạn mới.",
   );
 }
+
+function soon(day: string, days: number): Complaint {
+  return warning(
+    "review-soon",
+    days === 0
+      ? `Hạn rà soát ${quote(day)} là hôm nay.`
+      : `Hạn rà soát ${quote(day)} chỉ còn ${days} ngày.`,
+    "Đọc lại nội dung với nguồn mới nhất rồi viết hạn mới.",
+  );
+}
+
+/** Days before its date in which a review is announced. */
+const SOON = 30;
 
 function checkEffect(
   document: SourceDocument,

@@ -4,6 +4,7 @@ import type { Path } from "../reading/positions.ts";
 import { error } from "../report.ts";
 import type { TextInput } from "../schemas/text-schema.ts";
 import { checkBraces } from "./check-braces.ts";
+import { countEnglish } from "./english-count.ts";
 import type { TextScope } from "./text-scope.ts";
 import type { Translation } from "./translations.ts";
 import { complain } from "./world.ts";
@@ -36,6 +37,7 @@ export function makeText(
     checkBraces(there, text, place);
     checkWording(there, text, variant, place);
   }
+  countEnglish(scope.world.english, variants, scope.document, path);
   return { address, variants };
 }
 

@@ -6,6 +6,7 @@ import { positionsAt, shownRange } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import type { Complaint } from "../report.ts";
 import type { Contacts } from "./contacts.ts";
+import type { EnglishCount } from "./english-count.ts";
 import type { Translations } from "./translations.ts";
 
 /** What files say of each other: everything a reference may lead to. */
@@ -27,6 +28,7 @@ export type World = {
   readonly translations: Translations;
   /** Values that options give to slots shared between flows: slot → values. */
   readonly sharedOptions: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly english: EnglishCount;
   /** ISO date; null: dates are not compared with today. */
   readonly today: string | null;
 };

@@ -8,6 +8,7 @@ export const WORDING_RULES = {
   "blaming-words": { rule: "L44", severity: "warning" },
   "odd-date": { rule: "L45", severity: "warning" },
   "odd-amount": { rule: "L45", severity: "warning" },
+  "missing-english": { rule: "L46", severity: "hint" },
   "text-too-long": { rule: "L48", severity: "error" },
   "long-text": { rule: "L48", severity: "warning" },
   "typed-phone": { rule: "L51", severity: "warning" },
