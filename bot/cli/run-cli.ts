@@ -5,6 +5,7 @@ import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { convert } from "./convert.ts";
 import { deadLetters } from "./dead-letters.ts";
+import { evaluate } from "./evaluate.ts";
 import { format } from "./format.ts";
 import { replay } from "./replay.ts";
 import { scam } from "./scam.ts";
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   convert,
   chat,
   understand: understandCommand,
+  evaluate,
   replay,
   scam,
   case: caseCommand,

@@ -1,13 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import type { TopicId } from "../flow/topic.ts";
 import { TOPICS } from "../flow/topic.ts";
 import type { Library } from "../library/library.ts";
 import { cleanText } from "../text/clean-text.ts";
-import { understand } from "../understand/understand.ts";
+import type { Candidate, Reading } from "../understand/reading.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { libraryDir, libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
+import { readMessage } from "./read-message.ts";
 
 export const understandCommand: Command = {
   usage: "--file F.jsonl [--library DIR]",
@@ -44,16 +46,38 @@ function readTexts(content: string): string[] {
 }
 
 function report(library: Library, text: string) {
-  const reading = understand(library.model, cleanText(text), { options: [] });
-  const [best] = reading.candidates;
+  const reading = readMessage(library, cleanText(text));
+  const topic = topicOf(reading);
+  const best = bestOf(reading, topic);
+  const others = reading.topics.filter((it) => it.topic !== topic).slice(0, MOST_ALTERNATIVES);
   return {
     text,
-    topic: best === undefined ? "out_of_scope" : TOPICS[best.topic],
+    topic: TOPICS[topic],
     intent: best?.id ?? null,
-    confidence: best?.p ?? 0,
-    decision: reading.emergency ? "officer" : reading.decision,
-    alternatives: reading.candidates.slice(1).map((it) => ({ intent: it.id, confidence: it.p })),
+    confidence: rounded(best?.p ?? 0),
+    decision: reading.decision,
+    alternatives: others.map((it) => ({
+      topic: TOPICS[it.topic],
+      intent: bestOf(reading, it.topic)?.id ?? null,
+      confidence: rounded(it.p),
+    })),
     entities: reading.entities,
     language: reading.language,
   };
 }
+
+/** What shows strong signs of a scam is about a scam, whatever else it may be about. */
+function topicOf({ scam, topics }: Reading): TopicId {
+  return scam ? "lua-dao" : (topics[0]?.topic ?? "ngoai-pham-vi");
+}
+
+function bestOf({ candidates }: Reading, topic: TopicId): Candidate | undefined {
+  return candidates.find((it) => it.topic === topic);
+}
+
+function rounded(p: number): number {
+  return Math.round(p * 10_000) / 10_000;
+}
+
+/** One for each other topic that is likeliest. */
+const MOST_ALTERNATIVES = 3;

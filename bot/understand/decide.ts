@@ -1,39 +1,48 @@
-import type { Candidate, Decision } from "./reading.ts";
-import { ANSWER_AT, CLARIFY_AT } from "./reading.ts";
+import type { TopicId } from "../flow/topic.ts";
+import type { Candidate, Decision, TopicScore } from "./reading.ts";
+import { ANSWER_AT, CLARIFY_AT, GREET_AT, REFUSE_AT, SCAM_AT } from "./reading.ts";
 
 /** What bears on the decision; the option a message picks is the waiting step's affair. */
 export type Grounds = {
   readonly emergency: boolean;
   readonly command: string | null;
+  /** Strong signs of a scam were found in the message. */
+  readonly scam: boolean;
   /** Best first. */
   readonly candidates: readonly Candidate[];
+  /** Best first. */
+  readonly topics: readonly TopicScore[];
 };
 
 /**
- * What to do with a message when nothing waits. An emergency goes to an officer before anything else.
- * Where "ngoai-pham-vi" is the best there is nothing to answer and nothing to choose from, so the menu
- * follows, with a refusal when its p reaches ANSWER_AT.
+ * What to do with a message when nothing waits. An emergency goes to an officer before anything else, and
+ * a scam does not compete on equal terms. Talk outside the subject is refused only where it is likely;
+ * below that, what it may mean within the subject is asked.
  */
-export function decide({ emergency, command, candidates }: Grounds): Decision {
+export function decide({ emergency, command, scam, candidates, topics }: Grounds): Decision {
   if (emergency) return "officer";
   if (command !== null) return "command";
-  const [best] = candidates;
-  if (best === undefined || best.topic === "ngoai-pham-vi") return "menu";
-  if (best.p >= ANSWER_AT) return answered(best);
-  return best.p + secondChoice(candidates) >= CLARIFY_AT && isChoice(best) ? "clarify" : "menu";
+  if (scam || scoreOf(topics, "lua-dao") >= SCAM_AT) return "scam";
+  return decideByTopic(candidates, topics);
 }
 
-function answered(best: Candidate): Decision {
-  if (best.topic === "can-bo") return "officer";
-  if (best.topic === "lua-dao") return "scam";
-  return best.topic === "chao-hoi" ? "command" : "answer";
+function decideByTopic(candidates: readonly Candidate[], topics: readonly TopicScore[]): Decision {
+  const [best] = topics;
+  if (best === undefined) return "menu";
+  if (best.topic === "ngoai-pham-vi" && best.p >= REFUSE_AT) return "menu";
+  if (best.topic === "chao-hoi" && best.p >= GREET_AT) return "command";
+  if (best.topic === "can-bo" && best.p >= ANSWER_AT) return "officer";
+  const [candidate] = candidates;
+  if (candidate !== undefined && candidate.p >= ANSWER_AT) return "answer";
+  const [first, second] = topics.filter(({ topic }) => isChoice(topic));
+  return (first?.p ?? 0) + (second?.p ?? 0) >= CLARIFY_AT ? "clarify" : "menu";
 }
 
-/** "A hay B?" needs a B that can be offered: no greeting, no refusal. */
-function secondChoice(candidates: readonly Candidate[]): number {
-  return candidates.slice(1).find(isChoice)?.p ?? 0;
+/** "A hay B?" needs things that can be offered: no greeting, no refusal. */
+export function isChoice(topic: TopicId): boolean {
+  return topic !== "ngoai-pham-vi" && topic !== "chao-hoi";
 }
 
-function isChoice(candidate: Candidate): boolean {
-  return candidate.topic !== "ngoai-pham-vi" && candidate.topic !== "chao-hoi";
+function scoreOf(topics: readonly TopicScore[], wanted: TopicId): number {
+  return topics.find(({ topic }) => topic === wanted)?.p ?? 0;
 }

@@ -67,11 +67,18 @@ function plainWords(text: string): readonly string[] {
 }
 
 function mendSpelling(lower: string): string {
-  return lower.replace(REPEATED, "$1").replace(VNEID, "vneid");
+  return lower.replace(REPEATED, squeeze).replace(VNEID, "vneid");
 }
 
-/** "emmm" → "em", "alooo" → "alo". */
+/** "emmm" → "em", "alooo" → "alo"; "zzz" is a sound and no shorthand. */
+function squeeze(run: string, letter: string, at: number, text: string): string {
+  const before = text[at - 1] ?? " ";
+  const after = text[at + run.length] ?? " ";
+  return LETTER.test(before) || LETTER.test(after) ? letter : run;
+}
+
 const REPEATED = /(\p{L})\1{2,}/gu;
+const LETTER = /[\p{L}\p{M}]/u;
 
 /** "vn e id", "vnied", "vnid", "vneld": the ways to write VNeID. */
 const VNEID = /\b(?:vn ?e ?i ?d|vn ?e ?ld|vn ?ied|vn ?id|vne ?di?|ven ?eid|vnei)\b/g;

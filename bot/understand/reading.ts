@@ -16,21 +16,29 @@ export type Reading = {
   readonly option: number | null;
   /** Best first; probabilities sum to at most 1. */
   readonly candidates: readonly Candidate[];
+  /** How likely each topic is, best first; probabilities sum to at most 1. */
+  readonly topics: readonly TopicScore[];
+  /** A second thing the message asks for, in sentences of its own; null where there is one at most. */
+  readonly secondNeed: Candidate | null;
   /** Share of the message's features that are known, 0 to 1. */
   readonly knownShare: number;
+  /** Strong signs of a scam were found, as the context says. */
+  readonly scam: boolean;
   readonly decision: Decision;
 };
 
 export type Language = "vi" | "en" | "other";
 
 export type Candidate = {
-  /** An intent's id, or an FAQ entry's. */
+  /** An intent's id, or an FAQ entry's. One stands for all of a topic whose labels lead to the same help. */
   readonly id: string;
   readonly kind: "intent" | "faq";
   readonly topic: TopicId;
   /** Calibrated probability times known share, 0 to 1. 1 = a library example repeated word for word. */
   readonly p: number;
 };
+
+export type TopicScore = { readonly topic: TopicId; readonly p: number };
 
 /** What to do with the message when nothing waits. */
 export type Decision = "command" | "answer" | "clarify" | "menu" | "officer" | "scam";
@@ -47,9 +55,17 @@ export type Entity = {
 export type ReadingContext = {
   /** Offered options of the waiting question, in their order; empty when none. */
   readonly options: readonly { readonly label: string; readonly also: readonly string[] }[];
+  /** Topic of the running flow; absent where none runs. */
+  readonly topic?: TopicId;
+  /** Strong signs of a scam were found in the message; absent: nobody looked. */
+  readonly scam?: boolean;
 };
 
 /** At or above: answered. */
 export const ANSWER_AT = 0.8;
-/** p1 + p2 at or above, with the best below ANSWER_AT: "A hay B?". */
-export const CLARIFY_AT = 0.55;
+/** A topic's probability, where the topic itself decides. Chosen, like the others, on set-aside folds. */
+export const SCAM_AT = 0.35;
+export const REFUSE_AT = 0.5;
+export const GREET_AT = 0.6;
+/** Two topics together at or above, with the best below ANSWER_AT: "A hay B?". */
+export const CLARIFY_AT = 0.4;

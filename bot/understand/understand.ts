@@ -5,12 +5,13 @@ import { detectLanguage } from "./detect-language.ts";
 import { locateEntities } from "./entities/locate-entities.ts";
 import { maskEntities } from "./entities/mask-entities.ts";
 import { findEmergency } from "./find-emergency.ts";
+import { findNeeds } from "./find-needs.ts";
 import { matchCommand } from "./match-command.ts";
 import { matchOption } from "./match-option.ts";
 import type { Model } from "./model.ts";
 import { wordsLocated } from "./normalise.ts";
 import { rankCandidates } from "./rank-candidates.ts";
-import type { Reading, ReadingContext } from "./reading.ts";
+import type { Candidate, Reading, ReadingContext } from "./reading.ts";
 
 /** Reads a message: pure and total, any string gives a reading. */
 export function understand(model: Model, text: string, context: ReadingContext): Reading {
@@ -20,7 +21,8 @@ export function understand(model: Model, text: string, context: ReadingContext):
   const words = wordsLocated(cleaned, spans);
   const emergency = findEmergency(folded, words.plain, model.emergencyPhrases);
   const command = matchCommand(folded, words.plain, model.commands);
-  const { candidates, knownShare } = rankCandidates(model, folded, words);
+  const ranking = rankCandidates(model, folded, words, context.topic ?? null);
+  const scam = context.scam ?? false;
   return {
     text: cleaned,
     folded,
@@ -29,8 +31,15 @@ export function understand(model: Model, text: string, context: ReadingContext):
     emergency,
     command,
     option: matchOption(cleaned, context.options),
-    candidates,
-    knownShare,
-    decision: decide({ emergency, command, candidates }),
+    ...ranking,
+    secondNeed: secondNeed(findNeeds(model, cleaned), ranking.candidates),
+    scam,
+    decision: decide({ emergency, command, scam, ...ranking }),
   };
+}
+
+/** The need that the message as a whole is not about; null where it is about neither. */
+function secondNeed(needs: readonly Candidate[], [best]: readonly Candidate[]): Candidate | null {
+  if (best === undefined || !needs.some(({ topic }) => topic === best.topic)) return null;
+  return needs.find(({ topic }) => topic !== best.topic) ?? null;
 }

@@ -8,13 +8,21 @@ function candidates(...ranked: readonly (readonly [TopicId, number])[]): readonl
 }
 
 function decided(...ranked: readonly (readonly [TopicId, number])[]) {
-  return decide({ emergency: false, command: null, candidates: candidates(...ranked) });
+  return decide({ ...CALM, candidates: candidates(...ranked), topics: topics(...ranked) });
 }
 
-test("an emergency goes before a command, a command before what was understood", () => {
-  const sure = candidates(["vneid", 1]);
-  expect(decide({ emergency: true, command: "menu", candidates: sure })).toBe("officer");
-  expect(decide({ emergency: false, command: "menu", candidates: sure })).toBe("command");
+function topics(...ranked: readonly (readonly [TopicId, number])[]) {
+  return ranked.map(([topic, p]) => ({ topic, p }));
+}
+
+const CALM = { emergency: false, command: null, scam: false } as const;
+
+test("emergency, command, signs of a scam go before what was understood, in this order", () => {
+  const sure = { candidates: candidates(["vneid", 1]), topics: topics(["vneid", 1]) };
+  const all = { ...sure, emergency: true, command: "menu", scam: true };
+  expect(decide(all)).toBe("officer");
+  expect(decide({ ...all, emergency: false })).toBe("command");
+  expect(decide({ ...all, emergency: false, command: null })).toBe("scam");
 });
 
 test.each([
@@ -32,15 +40,32 @@ test.each([
 
 test("just below sure, two likely meanings are asked about", () => {
   expect(decided(["vneid", 0.79], ["tai-khoan", 0.1])).toBe("clarify");
-  expect(decided(["lua-dao", 0.3], ["vneid", 0.25])).toBe("clarify");
-  expect(decided(["lua-dao", 0.3], ["vneid", 0.24])).toBe("menu");
+  expect(decided(["can-bo", 0.3], ["vneid", 0.1])).toBe("clarify");
+  expect(decided(["can-bo", 0.3], ["vneid", 0.09])).toBe("menu");
+});
+
+test("one sure topic with several likely labels is asked about", () => {
+  const grounds = { ...CALM, topics: topics(["tai-khoan", 0.95]) };
+  expect(
+    decide({ ...grounds, candidates: candidates(["tai-khoan", 0.5], ["tai-khoan", 0.4]) }),
+  ).toBe("clarify");
+});
+
+test("a scam is warned of long before it is sure", () => {
+  expect(decided(["tai-khoan", 0.6], ["lua-dao", 0.35])).toBe("scam");
+  expect(decided(["tai-khoan", 0.6], ["lua-dao", 0.34])).toBe("clarify");
+});
+
+test("talk outside the subject is refused where it is likely, a greeting answered where it is", () => {
+  expect(decided(["ngoai-pham-vi", 0.5], ["vneid", 0.45])).toBe("menu");
+  expect(decided(["ngoai-pham-vi", 0.45], ["vneid", 0.4])).toBe("clarify");
+  expect(decided(["chao-hoi", 0.6], ["vneid", 0.4])).toBe("command");
+  expect(decided(["chao-hoi", 0.5], ["vneid", 0.3])).toBe("menu");
 });
 
 test("a greeting or a refusal is no choice to offer", () => {
-  expect(decided(["vneid", 0.4], ["chao-hoi", 0.3])).toBe("menu");
-  expect(decided(["vneid", 0.4], ["ngoai-pham-vi", 0.3], ["dich-vu-cong", 0.2])).toBe("clarify");
-  expect(decided(["chao-hoi", 0.5], ["vneid", 0.3])).toBe("menu");
-  expect(decided(["ngoai-pham-vi", 0.5], ["vneid", 0.3])).toBe("menu");
+  expect(decided(["vneid", 0.3], ["chao-hoi", 0.3])).toBe("menu");
+  expect(decided(["vneid", 0.3], ["ngoai-pham-vi", 0.3], ["dich-vu-cong", 0.1])).toBe("clarify");
 });
 
 test("nothing understood leads to the menu", () => {

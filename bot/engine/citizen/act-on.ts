@@ -1,6 +1,7 @@
 import type { Intent } from "../../flow/faq.ts";
 import type { Flow } from "../../flow/flow.ts";
-import type { Candidate } from "../../understand/reading.ts";
+import type { TopicId } from "../../flow/topic.ts";
+import type { Candidate, Decision } from "../../understand/reading.ts";
 import { askForOfficer } from "../commands/officer.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { askSide } from "../side/ask-side.ts";
@@ -19,12 +20,21 @@ import { showMenu } from "./show-menu.ts";
 export function actOn(turn: Turn, candidate: Pick<Candidate, "kind" | "id">): Turn | null {
   const understood = withTrail(turn, { understood: candidate.id });
   if (candidate.kind === "faq") {
-    return withTrail(answerFaq(understood, candidate.id), { decision: "answer" });
+    const decision = decisionFor(turn.library.faqs.get(candidate.id)?.topic);
+    return withTrail(answerFaq(understood, candidate.id), { decision });
   }
   const flow = flowFor(turn, candidate.id);
-  if (flow !== null) return withTrail(enterFlow(understood, flow.id), { decision: "answer" });
+  if (flow !== null) {
+    return withTrail(enterFlow(understood, flow.id), { decision: decisionFor(flow.topic) });
+  }
   const intent = turn.library.intents.get(candidate.id);
   return intent === undefined ? null : actOnTopic(understood, intent);
+}
+
+/** An answer about swindlers is the scam card's place, and "we do not do that" is a refusal. */
+function decisionFor(topic: TopicId | undefined): Decision {
+  if (topic === "lua-dao") return "scam";
+  return topic === "ngoai-pham-vi" ? "menu" : "answer";
 }
 
 /** Whether the bot has something for it, without doing it. */
@@ -51,7 +61,7 @@ function actOnTopic(turn: Turn, intent: Intent): Turn | null {
     case "can-bo":
       return withTrail(askForOfficer(turn), { decision: "officer" });
     case "lua-dao":
-      return withTrail(showScamCard(turn), { decision: "scam" });
+      return showScamCard(turn);
     case "gop-y":
       return withTrail(askForFeedback(turn), { decision: "answer" });
     case "ngoai-pham-vi":
@@ -69,9 +79,10 @@ export function greet(turn: Turn): Turn {
   return askAgain(saySentence(turn, "greeting"), { bridge: false });
 }
 
-function showScamCard(turn: Turn): Turn {
+export function showScamCard(turn: Turn): Turn {
   const shown = saySentence(turn, "scam_card", {}, [officerButton(turn)]);
-  return askAgain(withSession(shown, { misses: 0 }), { bridge: true });
+  const free = withTrail(withSession(shown, { misses: 0 }), { decision: "scam" });
+  return askAgain(free, { bridge: true });
 }
 
 function askForFeedback(turn: Turn): Turn {

@@ -1,5 +1,6 @@
 import type { WaitingStep } from "../../flow/step.ts";
-import type { Candidate, Reading } from "../../understand/reading.ts";
+import { judge } from "../../scam/judge.ts";
+import type { Candidate, Reading, ReadingContext } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
 import { understand } from "../../understand/understand.ts";
 import { COMMAND_ACTIONS } from "../commands/commands.ts";
@@ -11,8 +12,9 @@ import { sentence } from "../speak/render-text.ts";
 import type { Answer } from "../steps/outcome.ts";
 import { answerStep, waitingStep } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
-import { withSession, withTrail } from "../turn.ts";
-import { actOn } from "./act-on.ts";
+import { flowOf, topFrame, withSession, withTrail } from "../turn.ts";
+import { actOn, showScamCard } from "./act-on.ts";
+import { actOnNeeds, takeScam } from "./act-on-needs.ts";
 import { answerEmergency } from "./emergency.ts";
 import { isOwnOption } from "./is-own-option.ts";
 import { offeredOptions, pressOffered } from "./offered.ts";
@@ -21,7 +23,7 @@ import { takeUnclaimed } from "./take-unclaimed.ts";
 
 /** Takes a written message, by the precedence of the flow language: the first that claims it has it. */
 export function takeText(turn: Turn, text: string): Turn {
-  const reading = understand(turn.library.model, text, { options: offeredOptions(turn) });
+  const reading = understand(turn.library.model, text, contextOf(turn, text));
   if (reading.emergency) return answerEmergency(turn, reading.folded);
   const sided = turn.session.side === null ? null : answerSide(turn, reading);
   if (sided !== null) return sided;
@@ -41,6 +43,13 @@ export function takeText(turn: Turn, text: string): Turn {
   return step === null ? takeIdle(free, reading) : takeAtStep(free, step, reading);
 }
 
+function contextOf(turn: Turn, text: string): ReadingContext {
+  const frame = topFrame(turn);
+  const scam = judge(turn.library.scam, { text }).verdict === "scam";
+  const options = offeredOptions(turn);
+  return frame === null ? { options, scam } : { options, scam, topic: flowOf(turn, frame).topic };
+}
+
 /** A command leaves a side question behind, unless it just asked one. */
 function withoutOldSide(before: Turn, after: Turn): Turn {
   const same = after.session.side?.id === before.session.side?.id;
@@ -52,15 +61,10 @@ function takeIdle(turn: Turn, reading: Reading): Turn {
   const understood = withSession(turn, { misses: 0 });
   return (
     pressOffered(understood, reading) ??
-    actOnBest(understood, reading) ??
+    takeScam(understood, reading) ??
+    actOnNeeds(understood, reading) ??
     takeUnclaimed(turn, reading)
   );
-}
-
-/** Takes what was most surely understood; null when nothing was sure enough, or nothing follows from it. */
-function actOnBest(turn: Turn, reading: Reading): Turn | null {
-  const [best] = reading.candidates;
-  return best === undefined || best.p < ANSWER_AT ? null : actOn(turn, best);
 }
 
 /** A question of ours waits. */
@@ -71,6 +75,7 @@ function takeAtStep(turn: Turn, step: WaitingStep, reading: Reading): Turn {
   if (step.kind === "ask" && step.verbatim) {
     return takeVerbatim(turn, step, reading, digression !== null);
   }
+  if (reading.scam) return showScamCard(turn);
   const digressed = digression === null ? null : actOn(turn, digression);
   if (digressed !== null) return digressed;
   const loose = answer(turn, step, { kind: "text", reading, loose: true });

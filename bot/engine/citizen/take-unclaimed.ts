@@ -1,5 +1,5 @@
+import { isChoice } from "../../understand/decide.ts";
 import type { Candidate, Reading } from "../../understand/reading.ts";
-import { ANSWER_AT, CLARIFY_AT } from "../../understand/reading.ts";
 import { startFlow } from "../flow/start-flow.ts";
 import { askSide } from "../side/ask-side.ts";
 import { sentence } from "../speak/render-text.ts";
@@ -19,30 +19,23 @@ export function takeUnclaimed(turn: Turn, reading: Reading): Turn {
   if (anyFlow !== undefined && isOffered(turn, anyFlow)) {
     return withTrail(startFlow(turn, anyFlow.id), { decision: reading.decision });
   }
-  const choices = clarifiable(turn, reading.candidates);
-  if (choices !== null) {
+  const choices = reading.decision === "clarify" ? choicesOf(turn, reading.candidates) : [];
+  if (choices.length > 0) {
     const asked = askSide(turn, { kind: "clarify", choices }, sentence(turn, "clarify"));
     return withTrail(asked, { decision: "clarify" });
   }
   return withTrail(missIdle(turn), { decision: "menu" });
 }
 
-/**
- * The two likeliest meanings, where together they are likely enough to be worth a question. A greeting
- * or talk outside the subject is nothing to choose.
- */
-function clarifiable(turn: Turn, candidates: readonly Candidate[]) {
-  const [first, ...others] = candidates;
-  if (first === undefined || first.p >= ANSWER_AT || !isChoice(turn, first)) return null;
-  const second = others.find((it) => isChoice(turn, it));
-  if (second === undefined || first.p + second.p < CLARIFY_AT) return null;
-  return [first, second].map(({ kind, id }) => ({ kind, id }));
+/** The two likeliest meanings that something follows from. */
+function choicesOf(turn: Turn, candidates: readonly Candidate[]) {
+  return candidates
+    .filter((it) => isChoice(it.topic) && leadsSomewhere(turn, it))
+    .slice(0, MOST_CHOICES)
+    .map(({ kind, id }) => ({ kind, id }));
 }
 
-function isChoice(turn: Turn, candidate: Candidate): boolean {
-  const { topic } = candidate;
-  return topic !== "ngoai-pham-vi" && topic !== "chao-hoi" && leadsSomewhere(turn, candidate);
-}
+const MOST_CHOICES = 2;
 
 function missIdle(turn: Turn): Turn {
   const misses = turn.session.misses + 1;

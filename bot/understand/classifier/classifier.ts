@@ -23,8 +23,10 @@ export type Classifier = {
 export type Temperatures = { readonly topics: number; readonly labels: number };
 
 /** How far a message is on the right side of each column's border. */
-export function marginsOf(classifier: Classifier, vector: Vector): Float64Array {
-  const { columns, weights, scales } = classifier;
+export function marginsOf(
+  { columns, weights, scales }: Pick<Classifier, "columns" | "weights" | "scales">,
+  vector: Vector,
+): Float64Array {
   const margins = new Float64Array(columns);
   for (let at = 0; at < vector.features.length; at++) {
     const from = (vector.features[at] ?? 0) * columns;

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import type { Command, ExitCode, Io } from "./command.ts";
+import { findShortfalls, readFloors } from "./evaluate/floors.ts";
+import { makeReport } from "./evaluate/make-report.ts";
+import { printReport } from "./evaluate/print-report.ts";
+import { readMessages } from "./evaluate/read-messages.ts";
+import { longTexts, timeReading } from "./evaluate/time-reading.ts";
+import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { parseOptions } from "./parse-options.ts";
+import { readMessage } from "./read-message.ts";
+
+export const evaluate: Command = {
+  usage: "[--file F.yaml] [--floors F.yaml] [--library DIR] [--json]",
+  summary: "measures understanding on labelled messages; fails below the floors",
+  run: runEvaluate,
+};
+
+async function runEvaluate(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values } = parseOptions(args, {
+    file: { type: "string" },
+    floors: { type: "string" },
+    library: { type: "string" },
+    json: { type: "boolean" },
+  });
+  const own = join(io.shippedDir, "test/understand");
+  const messages = await readMessages(values.file ?? join(own, "evaluation.yaml"));
+  const floors = await readFloors(values.floors ?? join(own, "floors.yaml"));
+  const library = await libraryForCommand(libraryDir(values.library, io), io);
+  if (library === null) return 1;
+  const read = (text: string) => readMessage(library, text);
+  const report = makeReport(messages, read);
+  const texts = messages.map(({ text }) => text);
+  const now = () => performance.now();
+  const timings = {
+    short: timeReading(texts, read, now),
+    "150 words": timeReading(longTexts(texts, LONG_WORDS), read, now),
+  };
+  if (values.json === true) io.out(JSON.stringify({ ...report, timings }));
+  else for (const line of printReport(report, timings)) io.out(line);
+  const short = findShortfalls(report, floors);
+  for (const line of short) io.err(`below the floor: ${line}`);
+  return short.length === 0 ? 0 : 1;
+}
+
+const LONG_WORDS = 150;

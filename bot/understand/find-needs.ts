@@ -1,0 +1,35 @@
+import { fold } from "../text/fold.ts";
+import { splitSentences } from "../text/split-sentences.ts";
+import { isChoice } from "./decide.ts";
+import type { Model } from "./model.ts";
+import { readMessageWords } from "./normalise.ts";
+import { rankCandidates } from "./rank-candidates.ts";
+import type { Candidate } from "./reading.ts";
+
+/**
+ * What the sentences of a message ask for, each topic once, in their order; at most two. Empty for one
+ * sentence: the message as a whole says what it means.
+ */
+export function findNeeds(model: Model, cleaned: string): readonly Candidate[] {
+  const sentences = splitSentences(cleaned);
+  if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return [];
+  const needs: Candidate[] = [];
+  for (const sentence of sentences) {
+    const words = readMessageWords(sentence);
+    if (words.plain.length < FEWEST_WORDS) continue;
+    const { candidates, topics } = rankCandidates(model, fold(sentence), words, null);
+    const [best] = topics;
+    if (best === undefined || best.p < NEED_AT || !isChoice(best.topic)) continue;
+    const need = candidates.find(({ topic }) => topic === best.topic);
+    const known = needs.some(({ topic }) => topic === best.topic);
+    if (need !== undefined && !known && needs.length < MOST_NEEDS) needs.push(need);
+  }
+  return needs.length < MOST_NEEDS ? [] : needs;
+}
+
+const MOST_NEEDS = 2;
+const NEED_AT = 0.7;
+/** "Cảm ơn cháu." says nothing of its own. */
+const FEWEST_WORDS = 4;
+/** A pasted page is no list of needs. */
+const MOST_SENTENCES = 30;

@@ -1,0 +1,54 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@jest/globals";
+import { addNoise } from "../../bot/cli/evaluate/add-noise.ts";
+import { findShortfalls, readFloors } from "../../bot/cli/evaluate/floors.ts";
+import { makeReport } from "../../bot/cli/evaluate/make-report.ts";
+import { readMessages } from "../../bot/cli/evaluate/read-messages.ts";
+import { readMessage } from "../../bot/cli/read-message.ts";
+import { TOPICS } from "../../bot/flow/topic.ts";
+import { normalise } from "../../bot/understand/normalise.ts";
+import { shippedLibrary } from "./shipped-library.ts";
+
+const LIBRARY = await shippedLibrary();
+const MESSAGES = await readMessages(place("evaluation.yaml"));
+const FLOORS = await readFloors(place("floors.yaml"));
+const REPORT = makeReport(MESSAGES, (text) => readMessage(LIBRARY, text));
+
+function place(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
+test("understanding reaches its floors", () => {
+  expect(findShortfalls(REPORT, FLOORS)).toEqual([]);
+});
+
+test("a floor that is not reached is named with its figure", () => {
+  const most = { ...FLOORS.most, wrong_shown: 0 };
+  const least = { ...FLOORS.least, clean: { top1: 1, top2: 0 } };
+  const short = findShortfalls(REPORT, { most, least });
+  expect(short).toHaveLength(2);
+  expect(short[0]).toContain("clean top1");
+  expect(short[1]).toContain("wrong_shown");
+});
+
+test("there are at least four hundred messages over every topic, a fifth of them scams, a fifth outside", () => {
+  expect(MESSAGES.length).toBeGreaterThanOrEqual(400);
+  const count = (topic: string) => MESSAGES.filter((it) => it.topic === topic).length;
+  for (const topic of Object.keys(TOPICS)) expect(count(topic)).toBeGreaterThanOrEqual(20);
+  expect(count("lua-dao")).toBeGreaterThanOrEqual(80);
+  expect(count("ngoai-pham-vi")).toBeGreaterThanOrEqual(80);
+});
+
+test("no message of the evaluation is taught, in whatever spelling", () => {
+  const spelled = (text: string) => normalise(text).join(" ");
+  const examples = [...LIBRARY.intents.values()].flatMap((it) => it.examples);
+  const questions = [...LIBRARY.faqs.values()].flatMap((it) => it.questions);
+  const taught = new Set([...examples, ...questions].map(spelled));
+  expect(MESSAGES.filter(({ text }) => taught.has(spelled(text)))).toEqual([]);
+});
+
+test("noise is the same for the same seed, and other for another", () => {
+  const text = "Bác muốn cài ứng dụng định danh trên điện thoại mới của bác";
+  expect(addNoise(text, 1)).toBe(addNoise(text, 1));
+  expect(addNoise(text, 1)).not.toBe(addNoise(text, 2));
+});
