@@ -1,14 +1,21 @@
 import type { Finding } from "./library/finding.ts";
 import type { Library } from "./library/library.ts";
+import { succeed } from "./library/library-history.ts";
 import type { Log } from "./log/log.ts";
 import { loadLibrary } from "./sources/load-library.ts";
+import { rememberLibrary } from "./sources/remember-library.ts";
 import { watchLibrary } from "./sources/watch-library.ts";
+import type { LaneStore } from "./store/lane-store.ts";
 
 export type KeptLibrary = {
   /** The library in use at this moment. */
   readonly library: () => Library;
+  /** From now on every library in use is noted in the store, and knows those that were before it. */
+  remember(store: Memory): Promise<void>;
   stop(): void;
 };
+
+type Memory = Pick<LaneStore, "readToken" | "replaceToken">;
 
 /**
  * Loads the library and keeps it up to date while its files change. A change with errors is refused with
@@ -28,10 +35,21 @@ export async function keepLibrary(
     return null;
   }
   let inUse = loaded.library;
+  let memory: Memory | null = null;
+  const use = async (library: Library) => {
+    inUse = succeed(library, inUse);
+    if (memory === null) return;
+    const remembered = await rememberLibrary(memory, library).catch((error: unknown) => {
+      tell.log.error({ err: error }, "library: the versions before could not be noted");
+      return null;
+    });
+    // A newer one may have come meanwhile.
+    if (remembered !== null && inUse.hash === library.hash) inUse = remembered;
+  };
   const watch = watchLibrary(
     dir,
     (library) => {
-      inUse = library;
+      void use(library);
       tell.log.info({ library: library.hash }, "library: a new version is in use");
     },
     (findings) => {
@@ -43,7 +61,14 @@ export async function keepLibrary(
     },
     { inUse: inUse.hash, modelDir },
   );
-  return { library: () => inUse, stop: () => watch.close() };
+  return {
+    library: () => inUse,
+    async remember(store) {
+      memory = store;
+      await use(inUse);
+    },
+    stop: () => watch.close(),
+  };
 }
 
 function errorLines(findings: readonly Finding[]): string[] {

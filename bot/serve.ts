@@ -63,6 +63,7 @@ export async function serve(
   const secret = config.sessionSecret;
   const works = config.role !== "web";
   const house = await openHouse({ ...config, secret, works, seat, library, log, meter, now });
+  await kept.remember(house.store);
   const doors = openDoors(house, config, { library, log });
   const { webhooks, routers } = config.role === "worker" ? NO_CITIZENS : doors;
   const app = createPages(config, { house, doors: { ...doors, routers }, library, meter, now });

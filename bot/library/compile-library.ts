@@ -58,7 +58,10 @@ export function compileLibrary(
     emergencyPhrases,
   };
   const model = completeModel(trainer(data), data);
-  return { library: { ...content, hash: hashLibrary(content, digest), model }, findings };
+  return {
+    library: { ...content, hash: hashLibrary(content, digest), model, earlier: [] },
+    findings,
+  };
 }
 
 /** Everything that is wrong with a library's files, without making it ready for use. */
@@ -72,7 +75,7 @@ export function checkFiles(
 }
 
 /** A library as its editors wrote it, with whatever could be read where there are errors. */
-export type LibraryContent = Omit<Library, "hash" | "model">;
+export type LibraryContent = Omit<Library, "hash" | "model" | "earlier">;
 
 function compileContent(shelf: Shelf, today: string | null): LibraryContent {
   const intents = compileIntents(shelf.all("intents"));

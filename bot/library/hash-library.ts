@@ -7,7 +7,7 @@ import type { Library } from "./library.ts";
  * files and keys and whatever the comments say.
  */
 export function hashLibrary(
-  content: Omit<Library, "hash" | "model">,
+  content: Omit<Library, "hash" | "model" | "earlier">,
   digest: (text: string) => string,
 ): string {
   const { directory, scam, ...rest } = content;

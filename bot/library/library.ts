@@ -7,6 +7,7 @@ import type { Text } from "../flow/text.ts";
 import type { TopicId } from "../flow/topic.ts";
 import type { ScamRules } from "../scam/index-scam-rules.ts";
 import type { Model } from "../understand/model.ts";
+import type { Skeleton } from "./skeleton.ts";
 
 /** Everything editors wrote, checked and compiled. Immutable; identified by the hash of its content. */
 export type Library = {
@@ -30,6 +31,8 @@ export type Library = {
   /** What tells a scam: content/scam/, ready for `judge`. */
   readonly scam: ScamRules;
   readonly model: Model;
+  /** What is remembered of the libraries that were in use before, the newest first. */
+  readonly earlier: readonly Skeleton[];
 };
 
 /** An office, a hotline or a link. Fields by their English names: name, phone, address, url, hours … */

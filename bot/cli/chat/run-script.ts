@@ -1,4 +1,5 @@
 import type { Library } from "../../library/library.ts";
+import { succeed } from "../../library/library-history.ts";
 import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
 import type { ScriptLine } from "./directive.ts";
@@ -10,17 +11,15 @@ import { changeCitizen, happen, restart, tapOf } from "./talk.ts";
 /** Publishes another library; null (and a word on standard error) when it has errors. */
 export type Publish = (dir: string) => Promise<Library | null>;
 
+type Deps = { readonly io: Io; readonly publish: Publish };
+
 /** Runs a script: one JSON object per line that says or does something. */
-export async function runScript(
-  talk: Talk,
-  script: string,
-  deps: { readonly io: Io; readonly publish: Publish },
-): Promise<void> {
+export async function runScript(talk: Talk, script: string, deps: Deps): Promise<void> {
   for (const [index, written] of script.split(/\r?\n/).entries()) {
     const line = readLine(written);
     if (line === null) continue;
     if (line.kind === "wrong") throw new UsageError(`line ${index + 1}: ${line.problem}`);
-    const heard = await play(talk, line, index + 1, deps.publish);
+    const heard = await play(talk, line, index + 1, deps);
     if (line.kind === "new" || line.kind === "restart") continue;
     const citizen = line.kind === "write" ? line.text : written.trim();
     deps.io.out(JSON.stringify(reportTurn(talk, citizen, heard)));
@@ -31,7 +30,7 @@ async function play(
   talk: Talk,
   line: ScriptLine,
   number: number,
-  publish: Publish,
+  { publish, io }: Deps,
 ): Promise<Heard | null> {
   switch (line.kind) {
     case "new":
@@ -44,7 +43,7 @@ async function play(
       talk.now += line.ms;
       return null;
     case "library":
-      talk.library = (await publish(line.dir)) ?? talk.library;
+      await changeLibrary(talk, line.dir, publish, io);
       return null;
     case "officer":
       return speakAsOfficer(talk, line.text);
@@ -66,6 +65,13 @@ async function play(
     case "location":
       return happen(talk, { kind: "citizen_sent_location", ...HOAN_KIEM_LAKE });
   }
+}
+
+/** A library that is refused leaves the one in use where it is. */
+async function changeLibrary(talk: Talk, dir: string, publish: Publish, io: Io): Promise<void> {
+  const library = await publish(dir);
+  if (library === null) io.err(`The library "${dir}" has errors; the one before stays in use.`);
+  else talk.library = succeed(library, talk.library);
 }
 
 /** A public place, for scripts that share a location. */

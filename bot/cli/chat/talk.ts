@@ -8,6 +8,7 @@ import type { Library } from "../../library/library.ts";
 import type { BotMessage } from "../../message/bot-message.ts";
 import type { Button } from "../../message/button.ts";
 import type { Happening } from "../../message/happening.ts";
+import { readSkeletons } from "../../sources/stored-skeletons.ts";
 
 /** Talks with the engine on a clock of its own; everything is forgotten at the end. */
 export type Talk = {
@@ -83,7 +84,13 @@ export function changeCitizen(talk: Talk): void {
   talk.shown = [];
 }
 
-/** The process state is dropped and read back, as a restart would. */
+/** The process state is dropped and read back through its schemas, as a restart would. */
 export function restart(talk: Talk): void {
-  talk.session = readSession(talk.session === null ? null : JSON.stringify(talk.session));
+  const { session, library } = talk;
+  if (library.earlier.length > 0) {
+    talk.library = { ...library, earlier: readSkeletons(JSON.stringify(library.earlier)) };
+  }
+  if (session === null) return;
+  talk.session = readSession(JSON.stringify(session));
+  if (talk.session === null) throw new Error("the session cannot be read back as it was stored");
 }

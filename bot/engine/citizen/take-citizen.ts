@@ -13,6 +13,7 @@ import { greet } from "./act-on.ts";
 import { countTurn, isOverLimit } from "./count-turn.ts";
 import { press } from "./press.ts";
 import { readWords } from "./read-words.ts";
+import { renewButton } from "./renew-button.ts";
 import { showMenu } from "./show-menu.ts";
 import { takeMedia } from "./take-media.ts";
 import { takeReserved } from "./take-reserved.ts";
@@ -39,7 +40,7 @@ function dispatch(turn: Turn, happening: CitizenHappening): Turn {
       return text === "" ? takeMedia(turn, "sticker") : takeText(turn, text);
     }
     case "citizen_tapped":
-      return press(turn, happening.action);
+      return press(turn, renewButton(turn, happening));
     case "citizen_sent_media":
       return takeMedia(turn, happening.media);
     case "citizen_sent_location":
