@@ -105,6 +105,8 @@ export type SideMatter =
   | { readonly kind: "stale_button"; readonly action: ButtonAction }
   /** "Đó là câu trả lời hay hỏi việc khác?" */
   | { readonly kind: "verbatim"; readonly text: string }
+  /** "Cháu ghi là …, đúng không ạ?" */
+  | { readonly kind: "place_in_words"; readonly text: string }
   /** "A hay B?": the choices are intents or FAQ entries. */
   | { readonly kind: "clarify"; readonly choices: readonly ClarifyChoice[] }
   | { readonly kind: "feedback" }

@@ -53,6 +53,8 @@ export type Trail = {
   readonly entered: readonly StepVisit[];
   /** Options of questions that were taken, in order. */
   readonly chosen: readonly (StepVisit & { readonly option: string })[];
+  /** The citizen's message holds a sensitive answer: the transcript keeps it masked. */
+  readonly secret: boolean;
 };
 
 export type StepVisit = { readonly flow: string; readonly step: string };
@@ -63,6 +65,7 @@ export const NO_TRAIL: Trail = {
   limits: [],
   entered: [],
   chosen: [],
+  secret: false,
 };
 
 export function withSession(turn: Turn, change: Partial<Session>): Turn {

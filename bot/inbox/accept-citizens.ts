@@ -50,7 +50,11 @@ function happeningOf(conversation: string, event: CitizenEvent, seal: ButtonSeal
       return { kind: "citizen_tapped", label, ...opened };
     }
     case "media":
-      return { kind: "citizen_sent_media", media: content.media };
+      return {
+        kind: "citizen_sent_media",
+        media: content.media,
+        ...(content.url === undefined ? {} : { url: content.url }),
+      };
     case "location": {
       const { latitude, longitude } = content;
       return { kind: "citizen_sent_location", latitude, longitude };

@@ -12,7 +12,11 @@ export const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion("kind"
     action: buttonAction,
     library: z.string(),
   }),
-  z.object({ kind: z.literal("citizen_sent_media"), media: z.enum(MEDIA_KINDS) }),
+  z.object({
+    kind: z.literal("citizen_sent_media"),
+    media: z.enum(MEDIA_KINDS),
+    url: z.string().exactOptional(),
+  }),
   z.object({
     kind: z.literal("citizen_sent_location"),
     latitude: z.number(),

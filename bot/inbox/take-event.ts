@@ -1,6 +1,7 @@
 import type { Speaker } from "../cases/speaker.ts";
 import { speaksOutside } from "../engine/handover/person-speaks.ts";
 import type { Session } from "../engine/session.ts";
+import { maskValue } from "../engine/slots/print-slot.ts";
 import { takeTurn } from "../engine/take-turn.ts";
 import type { TurnTools } from "../engine/turn.ts";
 import type { TurnResult } from "../engine/turn-result.ts";
@@ -55,7 +56,7 @@ export function takeEvent(
   };
   const consequences = result.effects.map((effect) => consequenceOf(effect, context));
   const entries = [
-    ...arrivalOf(happening),
+    ...arrivalOf(happening, result.trail.secret),
     ...consequences.flatMap((it) => it.journal),
     turnTaken(deps.library, result, deps.tools.now),
   ];
@@ -91,10 +92,11 @@ export function nextSpeaker(before: Speaker, session: Session, now: number): Spe
   return { kind: session.case === null ? "bot" : "waiting", fence };
 }
 
-/** What came in, for the transcript. Officers' doings are told by their effects. */
-function arrivalOf(happening: Happening): JournalEntry[] {
+/** What came in, for the transcript; a sensitive answer masked. Officers' doings are told by their effects. */
+function arrivalOf(happening: Happening, secret: boolean): JournalEntry[] {
   switch (happening.kind) {
     case "citizen_wrote":
+      return [secret ? { ...happening, text: maskValue(happening.text) } : happening];
     case "citizen_sent_media":
     case "citizen_sent_location":
     case "citizen_opened":

@@ -14,6 +14,7 @@ import { compileFaqs } from "./compile/compile-faqs.ts";
 import { compileFlow } from "./compile/compile-flow.ts";
 import { compileIntents } from "./compile/compile-intents.ts";
 import { compileLimits } from "./compile/compile-limits.ts";
+import { compilePlaces } from "./compile/compile-places.ts";
 import { compileScam } from "./compile/compile-scam.ts";
 import { compileSentences } from "./compile/compile-sentences.ts";
 import { compileTeams } from "./compile/compile-teams.ts";
@@ -131,6 +132,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     directory: withUsedSpares(world),
     address: compileAddress(shelf.one("address").own),
     calendar: compileCalendar(shelf.one("calendar").own),
+    places: compilePlaces(shelf.one("places").own, directory),
     teams,
     limits,
     scam: indexScamRules(scam),

@@ -21,10 +21,10 @@ const SINGLE_FILES: Readonly<Record<string, FileKind>> = {
   "content/teams.yaml": "teams",
   "content/canned.yaml": "canned",
   "content/limits.yaml": "limits",
-  "content/places.yaml": "free",
   "content/scam/official.yaml": "scam_official",
   "content/scam/links.yaml": "scam_links",
   "content/scam/tactics.yaml": "scam_tactics",
+  "content/places.yaml": "places",
 };
 
 const FOLDERS: readonly { readonly pattern: RegExp; readonly kind: FileKind }[] = [

@@ -26,6 +26,7 @@ export type Library = {
   readonly directory: ReadonlyMap<string, DirectoryEntry>;
   readonly address: AddressForms;
   readonly calendar: Calendar;
+  readonly places: Places;
   readonly teams: ReadonlyMap<string, Team>;
   readonly limits: Limits;
   /** What tells a scam: content/scam/, ready for `judge`. */
@@ -39,6 +40,8 @@ export type Library = {
 export type DirectoryEntry = {
   readonly id: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** Communes that it serves, as they are called: "phường Cửa Nam". */
+  readonly communes: readonly string[];
   /** Working hours of its own; null: the calendar's. */
   readonly hours: Hours | null;
 };
@@ -56,6 +59,16 @@ export type Calendar = {
   /** ISO date → spans worked on that day instead. */
   readonly makeUpDays: ReadonlyMap<string, readonly Span[]>;
 };
+
+/** Names that a place is looked up by. */
+export type Places = {
+  readonly provinces: readonly Province[];
+  /** Communes that the directory serves. */
+  readonly communes: readonly string[];
+};
+
+/** A province or city as it is since 1 July 2025, and what its parts were called before. */
+export type Province = { readonly name: string; readonly oldNames: readonly string[] };
 
 export type AddressForms = {
   readonly defaultForm: string;

@@ -19,7 +19,8 @@ export type CitizenHappening =
       readonly action: ButtonAction;
       readonly library: string;
     }
-  | { readonly kind: "citizen_sent_media"; readonly media: MediaKind }
+  /** `url`: where the channel keeps it; absent where it does not tell. */
+  | { readonly kind: "citizen_sent_media"; readonly media: MediaKind; readonly url?: string }
   | {
       readonly kind: "citizen_sent_location";
       readonly latitude: number;

@@ -87,12 +87,11 @@ test("words that name kinds of slots come from the slots' own table", () => {
 test.each([
   ["unknown-word", "t: {kiểu: «tuổii»}", "t: {kiểu: tuổi}"],
   ["unknown-word", "t: {giữ trong: «session»}", "t: {giữ trong: phiên}"],
-  ["kind-not-supported", "t: {kiểu: «số tiền»}", "t: {kiểu: số}"],
   ["bad-slot-name", "«tuổi tác»: {}", "t: {}"],
   ["reserved-slot-name", "«kênh»: {}", "t: {}"],
   ["bad-range", "t: {kiểu: số, từ: 9, đến: «1»}", "t: {kiểu: số, từ: 1, đến: 9}"],
   ["wrong-type", "t: {nhạy cảm: «vâng»}", "t: {nhạy cảm: có}"],
-  ["wrong-type", "t: {kiểu: số, từ: «một»}", "t: {kiểu: số, từ: 1}"],
+  ["wrong-bound", "t: {kiểu: số, từ: «một»}", "t: {kiểu: số, từ: 1}"],
   ["thousands-dot", "t: {kiểu: số, đến: «5.000»}", "t: {kiểu: số, đến: 5000}"],
   ["unknown-key", "t: {«loại»: số}", "t: {kiểu: số}"],
 ])("a slot's mistake %s in %j is named at its place", (code, broken, mended) => {

@@ -1,6 +1,7 @@
 import { visibleSlots } from "../../engine/slots/visible-slots.ts";
 import { whereWaiting } from "../../engine/where-waiting.ts";
 import type { SlotValue } from "../../flow/slot.ts";
+import { isSensitive } from "../../flow/slot.ts";
 import type { BotMessage } from "../../message/bot-message.ts";
 import type { Heard, Talk } from "./talk.ts";
 
@@ -55,5 +56,5 @@ function plainSlots({ session, library, now }: Talk): Readonly<Record<string, Sl
   if (session === null || frame === undefined) return {};
   const declared = library.flows.get(frame.flow)?.slots ?? {};
   const visible = Object.entries(visibleSlots(library, session, frame, now));
-  return Object.fromEntries(visible.filter(([name]) => declared[name]?.sensitive !== true));
+  return Object.fromEntries(visible.filter(([name]) => !isSensitive(declared[name])));
 }

@@ -15,7 +15,7 @@ import { press } from "./press.ts";
 import { readWords } from "./read-words.ts";
 import { renewButton } from "./renew-button.ts";
 import { showMenu } from "./show-menu.ts";
-import { takeMedia } from "./take-media.ts";
+import { takeMedia, takeSent } from "./take-media.ts";
 import { takeReserved } from "./take-reserved.ts";
 import { takeText } from "./take-text.ts";
 import { wantsNext } from "./wants-next.ts";
@@ -42,9 +42,12 @@ function dispatch(turn: Turn, happening: CitizenHappening): Turn {
     case "citizen_tapped":
       return press(turn, renewButton(turn, happening));
     case "citizen_sent_media":
-      return takeMedia(turn, happening.media);
+      return takeSent(turn, { kind: happening.media, value: happening.url ?? happening.media });
     case "citizen_sent_location":
-      return takeMedia(turn, "location");
+      return takeSent(turn, {
+        kind: "location",
+        value: `${happening.latitude},${happening.longitude}`,
+      });
     case "citizen_opened":
       return greet(turn);
   }

@@ -6,8 +6,8 @@ import { answeredQuestions } from "../flow/answered.ts";
 import { answeredValue, printAnswer } from "../flow/answered-value.ts";
 import { askSide } from "../side/ask-side.ts";
 import { parseSlot } from "../slots/parse-slot.ts";
+import { parsingContext } from "../slots/parsing-context.ts";
 import { slotLabel } from "../slots/print-slot.ts";
-import { yearOf } from "../speak/office-hours.ts";
 import { renderText, sentence } from "../speak/render-text.ts";
 import { slotOf } from "../steps/ask.ts";
 import { waitingStep } from "../steps/waiting.ts";
@@ -60,7 +60,7 @@ function readAs(turn: Turn, { step, frame }: Answered, words: string): SlotValue
   }
   const slot = turn.library.flows.get(frame.flow)?.slots[step.slot];
   if (slot === undefined) return null;
-  const parsed = parseSlot(words, { slot, year: yearOf(turn.tools.now) });
+  const parsed = parseSlot(words, parsingContext(turn, slot));
   return parsed.kind === "value" ? parsed.value : null;
 }
 

@@ -8,6 +8,7 @@ import { missAtStep } from "../flow/miss.ts";
 import { runFlow } from "../flow/run-flow.ts";
 import { answerSide } from "../side/answer-side.ts";
 import { askSide } from "../side/ask-side.ts";
+import type { Misfit } from "../slots/parsed.ts";
 import { sentence } from "../speak/render-text.ts";
 import type { Answer } from "../steps/outcome.ts";
 import { answerStep, waitingStep } from "../steps/waiting.ts";
@@ -79,7 +80,7 @@ function takeAtStep(turn: Turn, step: WaitingStep, reading: Reading): Turn {
   const digressed = digression === null ? null : actOn(turn, digression);
   if (digressed !== null) return digressed;
   const loose = answer(turn, step, { kind: "text", reading, loose: true });
-  return loose.kind === "taken" ? loose.turn : missAtStep(turn, step, strict.kind);
+  return loose.kind === "taken" ? loose.turn : missAtStep(turn, step, strict);
 }
 
 function takeVerbatim(turn: Turn, step: WaitingStep, reading: Reading, doubtful: boolean): Turn {
@@ -88,7 +89,7 @@ function takeVerbatim(turn: Turn, step: WaitingStep, reading: Reading, doubtful:
     return askSide(turn, matter, sentence(turn, "verbatim_or_other"));
   }
   const loose = answer(turn, step, { kind: "text", reading, loose: true });
-  return loose.kind === "taken" ? loose.turn : missAtStep(turn, step, loose.kind);
+  return loose.kind === "taken" ? loose.turn : missAtStep(turn, step, loose);
 }
 
 /** A library example repeated word for word is never taken as a name or free text. */
@@ -102,11 +103,11 @@ function digressionOf(reading: Reading): Candidate | null {
   return chatter ? null : best;
 }
 
-type Taken = { kind: "taken"; turn: Turn } | { kind: "unfit" | "out_of_range" };
+type Taken = { kind: "taken"; turn: Turn } | Misfit;
 
 /** Lets the waiting step take words, and runs on from there. */
 export function answer(turn: Turn, step: WaitingStep, given: Answer): Taken {
   const outcome = answerStep(turn, step, given);
-  if (outcome.kind !== "taken") return { kind: outcome.kind };
+  if (outcome.kind !== "taken") return outcome;
   return { kind: "taken", turn: runFlow(outcome.turn, outcome.next) };
 }

@@ -1,3 +1,4 @@
+import { isSensitive } from "../../flow/slot.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import type { Frame } from "../session.ts";
 import { maskValue, printSlot } from "../slots/print-slot.ts";
@@ -44,7 +45,7 @@ function slotLines(turn: Turn, frame: Frame): string[] {
 /** A kept slot may be of any flow; it is masked where one of them calls it sensitive. */
 function maskIfSensitive(turn: Turn, name: string, value: string): string {
   const flows = [...turn.library.flows.values()];
-  return flows.some((flow) => flow.slots[name]?.sensitive === true) ? maskValue(value) : value;
+  return flows.some((flow) => isSensitive(flow.slots[name])) ? maskValue(value) : value;
 }
 
 /** A slot's name as people read it. */

@@ -1,4 +1,5 @@
 import type { CaseFact, CasePriority, CaseReason } from "../../cases/case.ts";
+import { isSensitive } from "../../flow/slot.ts";
 import { maskValue, printSlot } from "../slots/print-slot.ts";
 import { slotsOf } from "../slots/visible-slots.ts";
 import { isOfficeOpen, nextOpening, unitOf } from "../speak/office-hours.ts";
@@ -86,7 +87,7 @@ function summarise(turn: Turn, names: readonly string[] | null): CaseFact[] {
   return (names ?? Object.keys(known)).flatMap((name) => {
     const value = known[name];
     if (value === undefined) return [];
-    const masked = declared[name]?.sensitive === true;
+    const masked = isSensitive(declared[name]);
     return [
       {
         slot: name,

@@ -56,6 +56,7 @@ const YES_NO_SIDES: ReadonlySet<SideQuestion["kind"]> = new Set([
   "stale_button",
   "erase",
   "correct",
+  "place_in_words",
 ]);
 
 function settle(turn: Turn, side: SideQuestion, option: string): Turn {
@@ -87,6 +88,8 @@ function settle(turn: Turn, side: SideQuestion, option: string): Turn {
         ? askAgain(saySentence(free, "kept"), { bridge: false })
         : askForCorrection(free, place);
     }
+    case "place_in_words":
+      return settleVerbatim(free, side.text, "answer");
   }
 }
 

@@ -29,6 +29,7 @@ export function sideButtons(turn: Turn, side: SideQuestion): Button[] {
     case "stale_button":
     case "erase":
     case "correct":
+    case "place_in_words":
       return [own("yes", "yes"), own("no", "no")];
     case "verbatim":
       return [own("it_is_answer", "answer"), own("it_is_question", "question")];

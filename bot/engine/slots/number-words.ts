@@ -49,3 +49,23 @@ function digit(word: string): number | null {
 function sum(tens: number, unit: number | undefined): number | null {
   return unit === undefined || unit > 9 ? null : tens + unit;
 }
+
+/** Reads 0 to 999 in words: "nam tram", "hai tram nam muoi", "mot tram linh ba"; null when it is none. */
+export function readHundreds(words: readonly string[]): number | null {
+  const at = words.indexOf("tram");
+  if (at < 0) return words.length === 0 ? null : readNumberWords(words.join(" "));
+  const hundreds = at === 1 ? digit(words[0] ?? "") : null;
+  const below = readBelowHundred(words.slice(at + 1));
+  return hundreds === null || below === null ? null : hundreds * 100 + below;
+}
+
+/** "linh ba" 3, "ruoi" 50; a figure alone counts tens: "hai trăm tư" is 240. */
+function readBelowHundred(words: readonly string[]): number | null {
+  const [first, ...rest] = words;
+  if (first === undefined) return 0;
+  if (first === "ruoi") return rest.length === 0 ? 50 : null;
+  if (first === "linh" || first === "le") return rest.length === 1 ? digit(rest[0] ?? "") : null;
+  const value = readNumberWords(words.join(" "));
+  if (value === null || value >= 100) return null;
+  return words.length === 1 && value < 10 ? value * 10 : value;
+}

@@ -1,17 +1,22 @@
+import { DateTime } from "luxon";
 import { fold } from "../../text/fold.ts";
+import { parseDate } from "./parse-date.ts";
 import { parseNumber } from "./parse-number.ts";
 import type { Parsed, ParsingContext } from "./parsed.ts";
+import { parsedAs, UNFIT } from "./parsed.ts";
 
 /**
- * An age, or the year of birth it follows from: "76", "70 tuổi", "bảy mươi", "1949", "sinh năm 1949",
- * "năm nay tôi 76". The year of birth gives the age reached this year.
+ * An age, or the birth it follows from: "76", "70 tuổi", "bảy mươi", "1949", "sinh năm 1949", "5/3/1950",
+ * "năm nay tôi 76". A year alone gives the age reached this year, a full date the age of today.
  */
-export function parseAge(text: string, context: ParsingContext): Parsed {
+export function parseAge(text: string, context: Pick<ParsingContext, "today">): Parsed {
+  const { today } = context;
   const folded = fold(text);
   const born = BIRTH_YEAR.exec(folded)?.[1];
-  if (born !== undefined) {
-    const age = context.year - Number(born);
-    return age >= 0 && age <= OLDEST ? { kind: "value", value: age } : { kind: "unfit" };
+  if (born !== undefined) return plausible(Number(today.slice(0, 4)) - Number(born));
+  if (FULL_DATE.test(text) || folded.includes(" thang ")) {
+    const day = parseDate(text, context);
+    if (day.kind === "value") return plausible(ageOn(today, String(day.value)));
   }
   const parsed = parseNumber(text);
   if (parsed.kind === "value" && typeof parsed.value === "number") return wholeAge(parsed.value);
@@ -23,12 +28,23 @@ export function parseAge(text: string, context: ParsingContext): Parsed {
 const OLDEST = 125;
 
 const BIRTH_YEAR = /^(?:[a-z]+ ){0,4}?((?:18|19|20)\d\d)(?: [a-z]+){0,2}$/;
+const FULL_DATE = /\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2}/;
 
 /** An age told in a sentence: the number stands before "tuổi" or behind "năm nay … ", nothing else is a number. */
 const TOLD_AGE = /^(?:[a-z]+ ){0,6}?(\d{1,3})(?: tuoi)?(?: [a-z]+){0,3}$/;
 
+/** Full years; a birthday to come this year does not count yet. */
+function ageOn(today: string, birthday: string): number {
+  const zone = { zone: "utc" };
+  const years = DateTime.fromISO(today, zone).diff(DateTime.fromISO(birthday, zone), "years").years;
+  return Math.floor(years);
+}
+
+function plausible(age: number): Parsed {
+  return age >= 0 && age <= OLDEST ? parsedAs(age) : UNFIT;
+}
+
 function wholeAge(value: number): Parsed {
-  if (!Number.isInteger(value) || value < 0) return { kind: "unfit" };
-  if (value > OLDEST) return { kind: "out_of_range" };
-  return { kind: "value", value };
+  if (!Number.isInteger(value) || value < 0) return UNFIT;
+  return value > OLDEST ? { kind: "out_of_range" } : parsedAs(value);
 }

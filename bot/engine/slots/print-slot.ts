@@ -1,4 +1,6 @@
-import type { SlotValue } from "../../flow/slot.ts";
+import type { Flow } from "../../flow/flow.ts";
+import type { Slot, SlotKind, SlotValue } from "../../flow/slot.ts";
+import { isSensitive } from "../../flow/slot.ts";
 import type { Text } from "../../flow/text.ts";
 import type { Turn } from "../turn.ts";
 import { flowOf, topFrame } from "../turn.ts";
@@ -15,15 +17,40 @@ export function printSlot(
 ): string {
   const frame = topFrame(turn);
   const flow = frame === null ? null : flowOf(turn, frame);
-  if (flow?.slots[name]?.sensitive === true) return maskValue(String(value));
+  const slot = flow?.slots[name];
+  if (isSensitive(slot)) return maskValue(String(value));
+  const words = wordsFor(turn, slot, value) ?? labelOf(flow, name, value);
+  return words === null ? printValue(slot?.type ?? "text", value) : render(turn, words);
+}
+
+/** Values that are said in words of the bot's own. */
+function wordsFor(turn: Turn, slot: Slot | undefined, value: SlotValue): Text | null {
   const { sentences } = turn.library;
-  if (typeof value === "boolean") return render(turn, value ? sentences.yes : sentences.no);
+  if (typeof value === "boolean") return value ? sentences.yes : sentences.no;
+  if (slot?.type === "image") return sentences.sent_image;
+  return slot?.type === "location" && IS_POINT.test(String(value)) ? sentences.sent_location : null;
+}
+
+/** The label of the option that gives this value. */
+function labelOf(flow: Flow | null, name: string, value: SlotValue): Text | null {
   for (const step of flow?.steps.values() ?? []) {
     if (step.kind !== "choose" || step.slot !== name) continue;
     const option = step.options.find((it) => it.value === value);
-    if (option !== undefined) return render(turn, option.label);
+    if (option !== undefined) return option.label;
   }
-  return String(value);
+  return null;
+}
+
+const IS_POINT = /^-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?$/;
+
+/** A value as it is written here: 2500000 → "2.500.000 đồng", 1950-03-05 → "05/03/1950". */
+export function printValue(kind: SlotKind, value: SlotValue): string {
+  const plain = String(value);
+  if (kind === "money" && typeof value === "number") {
+    return `${plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, ".")} đồng`;
+  }
+  const day = kind === "date" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain) : null;
+  return day === null ? plain : `${day[3]}/${day[2]}/${day[1]}`;
 }
 
 /** A slot's name as a heading: "nơi_nhận" → "Nơi nhận". */

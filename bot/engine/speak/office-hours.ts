@@ -84,7 +84,7 @@ function spansOn(library: Library, unit: DirectoryEntry | null, day: DateTime): 
   return (unit?.hours ?? calendar.hours)[day.weekday] ?? [];
 }
 
-/** The calendar year, as Vietnam counts it at this moment. */
-export function yearOf(now: number): number {
-  return DateTime.fromMillis(now, { zone: ZONE }).year;
+/** The day, as Vietnam counts it at this moment; an ISO date. */
+export function dayOf(now: number): string {
+  return DateTime.fromMillis(now, { zone: ZONE }).toFormat("yyyy-MM-dd");
 }

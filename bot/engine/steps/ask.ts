@@ -1,10 +1,15 @@
-import type { Slot } from "../../flow/slot.ts";
+import type { Slot, SlotKind } from "../../flow/slot.ts";
 import type { AskStep } from "../../flow/step.ts";
 import type { Button } from "../../message/button.ts";
 import { fold } from "../../text/fold.ts";
-import { parseSlot } from "../slots/parse-slot.ts";
+import { matchOption } from "../../understand/match-option.ts";
+import type { Reading } from "../../understand/reading.ts";
+import { askSide } from "../side/ask-side.ts";
+import { parseSlot, parseSlotLoosely } from "../slots/parse-slot.ts";
+import type { Parsed } from "../slots/parsed.ts";
+import { parsingContext } from "../slots/parsing-context.ts";
 import { makeButton, sentenceButton } from "../speak/make-button.ts";
-import { yearOf } from "../speak/office-hours.ts";
+import { sentence } from "../speak/render-text.ts";
 import type { Turn } from "../turn.ts";
 import { flowOf, topFrame } from "../turn.ts";
 import type { Answer, AnswerOutcome } from "./outcome.ts";
@@ -30,18 +35,74 @@ const SKIP = "skip";
 
 /** Takes the citizen's answer: a button, a value of the slot's kind, or (loose) any words for a text. */
 export function answerAsk(turn: Turn, step: AskStep, answer: Answer): AnswerOutcome {
-  const next = { kind: "step", step: step.next } as const;
   if (answer.kind === "option") return answerButton(turn, step, answer.option);
-  if (step.optional && SKIPPING.has(answer.reading.folded)) {
-    return { kind: "taken", turn: takeValue(turn, null, null), next };
+  const { reading } = answer;
+  if (step.optional && isSkipping(turn, step, reading.folded)) {
+    return answerButton(turn, step, SKIP);
   }
-  const label = askButtons(turn, step).find((it) => fold(it.label) === answer.reading.folded);
-  if (label?.action.kind === "answer") return answerButton(turn, step, label.action.option);
-  return answerWords(turn, step, answer.reading.text, answer.loose);
+  const picked = pickedButton(turn, step, reading);
+  if (picked?.action.kind === "answer") return answerButton(turn, step, picked.action.option);
+  return answerWords(turn, step, reading, answer.loose);
 }
 
+/** "không" alone leaves a question out only where it is not its answer. */
+function isSkipping(turn: Turn, step: AskStep, folded: string): boolean {
+  return SKIPPING.has(folded) || (DENYING.has(folded) && slotOf(turn, step)?.type !== "yes_no");
+}
+
+/** A button by its words; by its number or a near spelling only where numbers are no answers themselves. */
+function pickedButton(turn: Turn, step: AskStep, reading: Reading): Button | undefined {
+  const buttons = askButtons(turn, step);
+  const named = buttons.find(({ label, short }) =>
+    [label, short ?? label].some((it) => fold(it) === reading.folded),
+  );
+  const type = slotOf(turn, step)?.type ?? "text";
+  if (named !== undefined || COUNTED.has(type) || step.buttons.length === 0) return named;
+  if (reading.folded.split(" ").length > PICK_WORDS) return undefined;
+  const index = matchOption(
+    reading.text,
+    step.buttons.map((_, at) => ({ label: buttons[at]?.label ?? "", also: [] })),
+  );
+  return buttons[index ?? -1];
+}
+
+/** Kinds whose answers are made of figures. */
+const COUNTED: ReadonlySet<SlotKind> = new Set([
+  "number",
+  "age",
+  "money",
+  "date",
+  "phone",
+  "citizen_id",
+  "dossier",
+  "bank_account",
+]);
+/** Longer words are an answer of their own. */
+const PICK_WORDS = 4;
+
 /** "bỏ qua", "không có" and their like, folded. */
-const SKIPPING = new Set(["bo qua", "khong co", "ko co", "khong", "skip", "khong can"]);
+const SKIPPING = new Set([
+  "bo qua",
+  "skip",
+  "toi bo qua",
+  "cho bo qua",
+  "bo qua a",
+  "bo qua cau nay",
+]);
+const DENYING = new Set([
+  "khong co",
+  "ko co",
+  "k co",
+  "khong",
+  "ko",
+  "khong can",
+  "chua co",
+  "khong co a",
+  "da khong co",
+  "da khong",
+  "no",
+  "none",
+]);
 
 function answerButton(turn: Turn, step: AskStep, option: string): AnswerOutcome {
   const next = { kind: "step", step: step.next } as const;
@@ -51,21 +112,45 @@ function answerButton(turn: Turn, step: AskStep, option: string): AnswerOutcome 
   }
   const suggested = step.buttons[Number(option)];
   if (suggested === undefined) return UNFIT_ANSWER;
-  return answerWords(turn, step, makeButton(turn, suggested.label, NO_ACTION).label, true);
+  const slot = slotOf(turn, step);
+  if (slot === null) return UNFIT_ANSWER;
+  const { label } = makeButton(turn, suggested.label, NO_ACTION);
+  return takeParsed(turn, step, parseSlotLoosely(label, parsingContext(turn, slot)));
 }
 
 const NO_ACTION = { kind: "command", command: "" } as const;
 
-function answerWords(turn: Turn, step: AskStep, text: string, loose: boolean): AnswerOutcome {
+function answerWords(turn: Turn, step: AskStep, reading: Reading, loose: boolean): AnswerOutcome {
   const slot = slotOf(turn, step);
-  if (slot === null) return UNFIT_ANSWER;
-  const next = { kind: "step", step: step.next } as const;
-  if (slot.type === "text" || slot.type === "choice") {
-    return loose ? { kind: "taken", turn: takeValue(turn, step.slot, text), next } : UNFIT_ANSWER;
-  }
-  const parsed = parseSlot(text, { slot, year: yearOf(turn.tools.now) });
+  if (slot === null || (FREE.has(slot.type) && isKnownExample(reading))) return UNFIT_ANSWER;
+  if (slot.type === "location" && loose) return doubtPlace(turn, reading.text);
+  const read = loose ? parseSlotLoosely : parseSlot;
+  return takeParsed(turn, step, read(reading.text, parsingContext(turn, slot)));
+}
+
+function takeParsed(turn: Turn, step: AskStep, parsed: Parsed): AnswerOutcome {
   if (parsed.kind !== "value") return parsed;
+  const next = { kind: "step", step: step.next } as const;
   return { kind: "taken", turn: takeValue(turn, step.slot, parsed.value), next };
+}
+
+/** Kinds that take words of all sorts. */
+const FREE: ReadonlySet<SlotKind> = new Set(["text", "name"]);
+
+/** A library example repeated word for word asks for something: it is no name and no free text. */
+function isKnownExample({ candidates }: Reading): boolean {
+  return (candidates[0]?.p ?? 0) >= 1;
+}
+
+/** A place in words is asked for with the map once more, then taken when the citizen says so. */
+function doubtPlace(turn: Turn, text: string): AnswerOutcome {
+  if ((topFrame(turn)?.misses ?? 0) === 0) return UNFIT_ANSWER;
+  const asked = askSide(
+    turn,
+    { kind: "place_in_words", text },
+    sentence(turn, "place_in_words", { nơi: text }),
+  );
+  return { kind: "taken", turn: asked, next: { kind: "wait" } };
 }
 
 /** What the question fills; a slot that nobody declared is a text of the flow's. */

@@ -1,5 +1,7 @@
 import type { Destination } from "../../flow/step-base.ts";
 import type { Reading } from "../../understand/reading.ts";
+import type { Misfit } from "../slots/parsed.ts";
+import { UNFIT } from "../slots/parsed.ts";
 import type { Turn } from "../turn.ts";
 
 /** Where the flow goes after a step. */
@@ -21,9 +23,6 @@ export type Answer =
   /** Words; `loose` when nothing else claimed them and free text may take them. */
   | { readonly kind: "text"; readonly reading: Reading; readonly loose: boolean };
 
-export type AnswerOutcome =
-  | ({ readonly kind: "taken" } & StepOutcome)
-  | { readonly kind: "out_of_range" }
-  | { readonly kind: "unfit" };
+export type AnswerOutcome = ({ readonly kind: "taken" } & StepOutcome) | Misfit;
 
-export const UNFIT_ANSWER: AnswerOutcome = { kind: "unfit" };
+export const UNFIT_ANSWER: AnswerOutcome = UNFIT;

@@ -1,5 +1,7 @@
 import type { SlotValue } from "../../flow/slot.ts";
+import { isSensitive } from "../../flow/slot.ts";
 import { markAnswer } from "../flow/checkpoint.ts";
+import { hideMessage } from "../slots/hide-message.ts";
 import { storeSlot } from "../slots/store-slot.ts";
 import type { Turn } from "../turn.ts";
 import { flowOf, topFrame, withManner, withTopFrame } from "../turn.ts";
@@ -10,7 +12,10 @@ export function takeValue(turn: Turn, slot: string | null, value: SlotValue | nu
   const answers = (topFrame(marked)?.answers ?? 0) + 1;
   const counted = withTopFrame(marked, { answers, misses: 0 });
   if (slot === null || value === null) return counted;
-  return noteAge(storeSlot(counted, slot, value), slot, value);
+  const frame = topFrame(counted);
+  const secret = frame !== null && isSensitive(flowOf(counted, frame).slots[slot]);
+  const stored = storeSlot(counted, slot, value);
+  return noteAge(secret ? hideMessage(stored) : stored, slot, value);
 }
 
 /** An age tells how to talk to the one who gives it, unless it is somebody else's. */

@@ -1,6 +1,6 @@
 import type { Assignment } from "../../flow/action-step.ts";
 import type { Slot, SlotValue } from "../../flow/slot.ts";
-import { TYPE_NAMES, valueTypeOf } from "../conditions/value-types.ts";
+import { TYPE_NAMES, TYPE_REMEDIES, valueTypeOf } from "../conditions/value-types.ts";
 import { FLAG_WORDS } from "../keywords/fixed-words.ts";
 import type { Path } from "../reading/positions.ts";
 import { positionsAt } from "../reading/positions.ts";
@@ -8,6 +8,7 @@ import { error, quote } from "../report.ts";
 import type { AssignmentsInput } from "../schemas/action-step-schemas.ts";
 import type { FlowScope } from "./flow-scope.ts";
 import { complainIn } from "./flow-scope.ts";
+import { isCalendarDate } from "./is-calendar-date.ts";
 
 /**
  * Values for slots: a plain word that names a slot of this flow copies that slot, all else is a literal.
@@ -67,6 +68,8 @@ function literalFor(slot: Slot, value: string | number | boolean): SlotValue | n
       return typeof value === "string" ? (FLAG_WORDS[value] ?? null) : flagOrNull(value);
     case "text":
       return typeof value === "string" ? value : null;
+    case "date":
+      return typeof value === "string" && isCalendarDate(value) ? value : null;
   }
 }
 
@@ -79,12 +82,6 @@ function wrongValue(slot: Slot, value: string) {
   return error(
     "type-mismatch",
     `Mục ${quote(slot.name)} là ${TYPE_NAMES[wanted]}, không ghi ${quote(value)} vào được.`,
-    REMEDIES[wanted],
+    TYPE_REMEDIES[wanted],
   );
 }
-
-const REMEDIES = {
-  number: "Viết một số, không có ngoặc kép.",
-  text: 'Đặt giá trị trong ngoặc kép "…".',
-  flag: "Viết có hoặc không.",
-} as const;

@@ -3,6 +3,7 @@ import { checkCondition } from "../conditions/check-condition.ts";
 import { isImpossible } from "../conditions/is-impossible.ts";
 import { parseCondition } from "../conditions/parse-condition.ts";
 import type { SlotType } from "../conditions/value-types.ts";
+import { numericBound } from "../conditions/value-types.ts";
 import { PLACEHOLDER } from "../placeholder.ts";
 import { rangeInScalar } from "../reading/offset-in-scalar.ts";
 import { positionsAt } from "../reading/positions.ts";
@@ -43,8 +44,8 @@ function slotType(scope: FlowScope, name: string): SlotType | null {
   if (slot === undefined) return null;
   return {
     type: slot.type,
-    min: slot.min ?? null,
-    max: slot.max ?? null,
+    min: numericBound(slot.min),
+    max: numericBound(slot.max),
     options: slot.type === "choice" ? optionsOf(scope, slot) : null,
   };
 }

@@ -22,6 +22,12 @@ export function compileDirectory(
   return entries;
 }
 
+/** Those it lists, else the one that its name ends with. */
+function communesOf({ name, communes }: DirectoryInput): readonly string[] {
+  const own = /(?:xã|phường|đặc khu) \p{Lu}[^,;(]*$/u.exec(name)?.[0];
+  return communes ?? (own === undefined ? [] : [own.trim()]);
+}
+
 function compileEntry(document: SourceDocument, id: string, input: DirectoryInput): DirectoryEntry {
   const { name, phone, address, url, map, hours } = input;
   const fields = Object.entries({
@@ -38,6 +44,7 @@ function compileEntry(document: SourceDocument, id: string, input: DirectoryInpu
     fields: Object.fromEntries(
       fields.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
     ),
+    communes: communesOf(input),
     hours:
       hours === undefined || hours === "24/7"
         ? (hours ?? null)

@@ -1,11 +1,10 @@
 import type { Slot, SlotKind } from "../../flow/slot.ts";
-import { SLOT_KINDS } from "../../flow/slot.ts";
-import { SLOT_KIND_WORDS } from "../keywords/slots.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import { error, quote, warning } from "../report.ts";
 import type { SlotInput } from "../schemas/flow-schema.ts";
 import { slotSchema } from "../schemas/flow-schema.ts";
 import { parsePart } from "../schemas/parse-part.ts";
+import { isCalendarDate } from "./is-calendar-date.ts";
 import { complain, complainAboutKey } from "./world.ts";
 
 export type DraftSlots = ReadonlyMap<string, Slot>;
@@ -21,36 +20,20 @@ export function draftSlots(
     checkName(document, name);
     const input = parsePart(slotSchema, { document, path, value });
     checkRange(document, name, input);
-    drafts.set(name, toSlot(document, name, input));
+    drafts.set(name, toSlot(name, input));
   }
   return drafts;
 }
 
-function toSlot(document: SourceDocument, name: string, input: SlotInput): Slot {
+function toSlot(name: string, input: SlotInput): Slot {
   return {
     name,
-    type: supportedKind(document, name, input?.type ?? "text"),
+    type: input?.type ?? "text",
     ...(input?.min === undefined ? {} : { min: input.min }),
     ...(input?.max === undefined ? {} : { max: input.max }),
     sensitive: input?.sensitive ?? false,
     keep: input?.keep ?? "flow",
   };
-}
-
-function supportedKind(document: SourceDocument, name: string, kind: string): SlotKind {
-  const supported = SLOT_KINDS.find((known) => known === kind);
-  if (supported !== undefined) return supported;
-  const word = Object.entries(SLOT_KIND_WORDS).find(([key]) => key === kind)?.[1] ?? kind;
-  complain(
-    document,
-    ["slots", name, "type"],
-    error(
-      "kind-not-supported",
-      `Kiểu "${document.language === "en" ? kind : word}" chưa dùng được ở bản này.`,
-      "Tạm dùng kiểu văn bản, hoặc chờ bản sau.",
-    ),
-  );
-  return "text";
 }
 
 function checkName(document: SourceDocument, name: string): void {
@@ -92,17 +75,42 @@ function checkRange(document: SourceDocument, name: string, input: SlotInput): v
     );
   }
   const bounded = min === undefined ? max !== undefined && "max" : "min";
-  if (bounded !== false && type !== "number" && type !== "age" && type !== "money") {
-    complainAboutKey(
-      document,
-      ["slots", name, bounded],
-      warning(
-        "range-not-for-kind",
-        "Khoảng từ … đến … chỉ có nghĩa với số và tuổi.",
-        "Bỏ dòng này, hoặc đổi kiểu thành số hay tuổi.",
-      ),
-    );
+  if (bounded === false) return;
+  const wanted = BOUNDS[type ?? "text"];
+  if (wanted === undefined) {
+    complainAboutKey(document, ["slots", name, bounded], NOT_FOR_KIND);
+    return;
   }
+  for (const [key, value] of Object.entries({ min, max })) {
+    if (value === undefined || fitsBound(value, wanted)) continue;
+    complain(document, ["slots", name, key], wrongBound(String(value), wanted));
+  }
+}
+
+/** Kinds whose values lie between two others, and how those are written. */
+const BOUNDS: Readonly<Partial<Record<SlotKind, "number" | "string">>> = {
+  number: "number",
+  age: "number",
+  money: "number",
+  date: "string",
+};
+
+const NOT_FOR_KIND = warning(
+  "range-not-for-kind",
+  "Khoảng từ … đến … chỉ có nghĩa với số, tuổi, số tiền và ngày.",
+  "Bỏ dòng này, hoặc đổi kiểu thành một trong các kiểu ấy.",
+);
+
+function fitsBound(value: number | string, wanted: "number" | "string"): boolean {
+  return typeof value === wanted && (typeof value === "number" || isCalendarDate(value));
+}
+
+function wrongBound(value: string, wanted: "number" | "string") {
+  return error(
+    "wrong-bound",
+    `Giới hạn ${quote(value)} không hợp với kiểu này.`,
+    wanted === "number" ? "Viết một số, ví dụ 120." : "Viết một ngày, ví dụ 2026-12-31.",
+  );
 }
 
 const SLOT_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;

@@ -11,7 +11,7 @@ import type {
   LocatedSubject,
 } from "./located-condition.ts";
 import type { SlotType, ValueType } from "./value-types.ts";
-import { TYPE_NAMES, valueTypeOf, valueTypeOfLiteral } from "./value-types.ts";
+import { TYPE_NAMES, TYPE_REMEDIES, valueTypeOf, valueTypeOfLiteral } from "./value-types.ts";
 
 /** What a condition is checked against. */
 export type ConditionScope = {
@@ -57,7 +57,7 @@ function checkComparison(located: LocatedComparison, scope: ConditionScope): Con
   const type = subjectType(subject, scope);
   const operand = checkOperand(value, subject, type, scope);
   if (type === null || operand === null) return null;
-  if (type !== "number" && op !== "=" && op !== "!=") {
+  if (type !== "number" && type !== "date" && op !== "=" && op !== "!=") {
     scope.report(located.at, orderOf(type));
     return null;
   }
@@ -103,7 +103,7 @@ function checkOperand(
 ): Operand | null {
   if (operand.kind === "slot") return checkSlotOperand(operand, wanted, scope);
   if (wanted === null) return null;
-  const type = valueTypeOfLiteral(operand.value);
+  const type = valueTypeOfLiteral(operand.value, wanted);
   if (type !== wanted) {
     scope.report(operand.at, mismatch(String(operand.value), wanted, type));
     return null;
@@ -167,7 +167,7 @@ function mismatch(value: string, wanted: ValueType, got: ValueType): Complaint {
   return error(
     "type-mismatch",
     `Bên trái là ${TYPE_NAMES[wanted]} mà ${quote(value)} là ${TYPE_NAMES[got]}.`,
-    REMEDIES[wanted],
+    TYPE_REMEDIES[wanted],
   );
 }
 
@@ -195,9 +195,3 @@ function strayValue(): Complaint {
     "Viết tên cần biết ở bên trái, ví dụ: có_lương_hưu = có.",
   );
 }
-
-const REMEDIES: Readonly<Record<ValueType, string>> = {
-  number: "Viết một số, không có ngoặc kép.",
-  text: 'Đặt giá trị trong ngoặc kép "…".',
-  flag: "Viết có hoặc không.",
-};

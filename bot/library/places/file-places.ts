@@ -13,6 +13,8 @@ import {
   INTENTS_FILE,
   LIMITS_FILE,
   MAKE_UP_DAY,
+  PLACES_FILE,
+  PROVINCE,
   TEAM,
   WEEKDAYS,
 } from "../keywords/content-files.ts";
@@ -54,6 +56,7 @@ export type FileKind =
   | "teams"
   | "canned"
   | "limits"
+  | "places"
   | "test"
   | "scam_official"
   | "scam_links"
@@ -174,5 +177,9 @@ export const FILE_PLACES: Readonly<Record<FileKind, Place>> = {
   }),
   test: TEST_PLACE,
   ...SCAM_PLACES,
+  places: mapOf(PLACES_FILE, {
+    language: STRING,
+    provinces: listOf(mapOf(PROVINCE, { name: STRING, old_names: STRINGS })),
+  }),
   free: FREE,
 };

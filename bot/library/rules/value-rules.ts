@@ -13,6 +13,7 @@ export const VALUE_RULES = {
   "wrong-hours": { rule: null, severity: "error" },
   "wrong-communes": { rule: null, severity: "error" },
   "wrong-value": { rule: null, severity: "error" },
+  "wrong-bound": { rule: null, severity: "error" },
   "wrong-into": { rule: null, severity: "error" },
   "out-of-bounds": { rule: null, severity: "error" },
   "unknown-language": { rule: null, severity: "error" },

@@ -91,6 +91,12 @@ export const cannedSchema = z.strictObject({
   text: textSchema,
 });
 
+export const placesFileSchema = z.strictObject({ provinces: z.array(z.unknown()) });
+export const provinceSchema = z.strictObject({
+  name: nameSchema,
+  old_names: namesSchema.optional(),
+});
+
 const limit = z.int().min(1).max(100_000).optional();
 export const limitsSchema = z.strictObject({
   steps_per_turn: limit,

@@ -13,6 +13,8 @@ import {
   intentsFileSchema,
   limitsSchema,
   makeUpDaySchema,
+  placesFileSchema,
+  provinceSchema,
   teamSchema,
 } from "./content-schemas.ts";
 import { flowSchema, slotSchema } from "./flow-schema.ts";
@@ -47,6 +49,7 @@ export const FILE_SCHEMAS: Readonly<Record<FileKind, z.ZodType>> = {
   teams: z.record(z.string(), teamSchema),
   canned: cannedFileSchema.extend({ canned: z.array(cannedSchema) }),
   limits: limitsSchema,
+  places: placesFileSchema.extend({ provinces: z.array(provinceSchema) }),
   test: testSchema.extend({ talk: z.array(talkLineSchema) }),
   scam_official: officialFileSchema.extend({
     suffixes: z.array(officialSuffixSchema).optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SLOT_KINDS } from "../../flow/slot.ts";
 import { CHANNELS } from "../../flow/text.ts";
 import {
   dashedIdSchema,
@@ -29,31 +30,15 @@ export const flowSchema = z.strictObject({
 });
 export type FlowInput = z.infer<typeof flowSchema>;
 
-const ALL_SLOT_KINDS = [
-  "text",
-  "number",
-  "age",
-  "money",
-  "date",
-  "yes_no",
-  "choice",
-  "name",
-  "phone",
-  "citizen_id",
-  "dossier",
-  "bank_account",
-  "commune",
-  "url",
-  "image",
-  "location",
-] as const;
+/** A number; for days a date. */
+const bound = z.union([z.number(), z.string()], { error: "wrong-bound" });
 
 /** One slot; without keys it is a text that lives as long as its flow. */
 export const slotSchema = z
   .strictObject({
-    type: z.enum(ALL_SLOT_KINDS).optional(),
-    min: z.number().optional(),
-    max: z.number().optional(),
+    type: z.enum(SLOT_KINDS).optional(),
+    min: bound.optional(),
+    max: bound.optional(),
     sensitive: z.boolean().optional(),
     keep: z.enum(["turn", "flow", "session", "30 days"]).optional(),
   })

@@ -82,6 +82,10 @@ export const SCHEMA_SENTENCES = {
     message: "Chỗ ghi kết quả % viết chưa đúng.",
     remedy: "Viết tên một mục cần biết, hoặc {mục cần biết: mục của kết quả}.",
   },
+  "wrong-bound": {
+    message: "Giới hạn % không phải là số hay ngày.",
+    remedy: "Viết một số như 120, hoặc một ngày như 2026-12-31 cho kiểu ngày.",
+  },
   "no-slots": {
     message: "Danh sách mục cần biết đang trống.",
     remedy: "Thêm ít nhất một tên trong mục cần biết.",

@@ -1,12 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { parseSlot } from "../../../bot/engine/slots/parse-slot.ts";
-import type { Slot, SlotKind } from "../../../bot/flow/slot.ts";
-
-function parse(type: SlotKind, text: string, bounds: Partial<Slot> = {}) {
-  const slot: Slot = { name: "x", type, sensitive: false, keep: "flow", ...bounds };
-  const parsed = parseSlot(text, { slot, year: 2026 });
-  return parsed.kind === "value" ? parsed.value : parsed.kind;
-}
+import { parse } from "./parse.ts";
 
 test.each([
   ["76", 76],

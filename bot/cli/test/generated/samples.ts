@@ -34,7 +34,7 @@ function literalsOf(condition: Condition): readonly unknown[] {
   }
 }
 
-function boundsOf({ slots }: Flow): readonly (number | undefined)[] {
+function boundsOf({ slots }: Flow): readonly (number | string | undefined)[] {
   return Object.values(slots).flatMap(({ min, max }) => [min, max]);
 }
 

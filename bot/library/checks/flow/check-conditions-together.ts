@@ -5,6 +5,7 @@ import type { FlowScope } from "../../compile/flow-scope.ts";
 import { complainIn } from "../../compile/flow-scope.ts";
 import { isImpossible } from "../../conditions/is-impossible.ts";
 import type { SlotType } from "../../conditions/value-types.ts";
+import { numericBound } from "../../conditions/value-types.ts";
 import { error, quote, warning } from "../../report.ts";
 import type { Interval } from "./interval.ts";
 import { gapBetween, intervalOf, overlapOf } from "./interval.ts";
@@ -133,7 +134,12 @@ function isWhole(scope: FlowScope, name: string): boolean {
 function typeOf(scope: FlowScope, name: string): SlotType | null {
   const slot = scope.draft.slots.get(name);
   if (slot === undefined) return null;
-  return { type: slot.type, min: slot.min ?? null, max: slot.max ?? null, options: null };
+  return {
+    type: slot.type,
+    min: numericBound(slot.min),
+    max: numericBound(slot.max),
+    options: null,
+  };
 }
 
 function overlapping(slot: string, both: string) {

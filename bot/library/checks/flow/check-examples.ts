@@ -4,6 +4,7 @@ import type { Text } from "../../../flow/text.ts";
 import type { StepDraft } from "../../compile/draft-steps.ts";
 import type { FlowScope } from "../../compile/flow-scope.ts";
 import { complainIn } from "../../compile/flow-scope.ts";
+import { numericBound } from "../../conditions/value-types.ts";
 import type { Path } from "../../reading/positions.ts";
 import { exactPositions } from "../../reading/positions.ts";
 import type { Complaint } from "../../report.ts";
@@ -38,8 +39,9 @@ function placeOf(scope: FlowScope, path: Path, index: number): Path {
   return exactPositions(scope.draft.document.positions, inList) === null ? path : inList;
 }
 
-/** An age may be told as a year of birth. */
+/** An age may be told as a year of birth; amounts and days are written in words too. */
 function numberIn(example: string, { type }: Slot, today: string | null): number | null {
+  if (type !== "number" && type !== "age") return null;
   const digits = /\d[\d.]*/u.exec(example)?.[0].replace(/\.(?=\d{3})/gu, "");
   if (digits === undefined) return null;
   const value = Number(digits);
@@ -48,7 +50,7 @@ function numberIn(example: string, { type }: Slot, today: string | null): number
 }
 
 function isAllowed(value: number, { min, max }: Slot): boolean {
-  return value >= (min ?? value) && value <= (max ?? value);
+  return value >= (numericBound(min) ?? value) && value <= (numericBound(max) ?? value);
 }
 
 function refused(example: string, { name, min, max }: Slot): Complaint {

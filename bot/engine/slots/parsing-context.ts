@@ -1,0 +1,9 @@
+import type { Slot } from "../../flow/slot.ts";
+import { dayOf } from "../speak/office-hours.ts";
+import type { Turn } from "../turn.ts";
+import type { ParsingContext } from "./parsed.ts";
+
+/** What an answer to a slot is read with: the day in Vietnam, and the places the library knows. */
+export function parsingContext(turn: Turn, slot: Slot): ParsingContext {
+  return { slot, today: dayOf(turn.tools.now), places: turn.library.places };
+}
