@@ -1,5 +1,6 @@
 import type { OpenedCase } from "../cases/case.ts";
 import type { BotMessage } from "../message/bot-message.ts";
+import type { Verdict } from "../scam/judgement.ts";
 
 /** What a turn asks the world to do. */
 export type Effect =
@@ -32,4 +33,11 @@ export type Fact =
       readonly rating: number;
     }
   /** It fell due where sending is not free any more. */
-  | { readonly kind: "reminder_dropped"; readonly flow: string; readonly step: string };
+  | { readonly kind: "reminder_dropped"; readonly flow: string; readonly step: string }
+  /** A message or link was judged: registered domains of its links, and ids of the reasons. */
+  | {
+      readonly kind: "scam_checked";
+      readonly verdict: Verdict;
+      readonly codes: readonly string[];
+      readonly domains: readonly string[];
+    };

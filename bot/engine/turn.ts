@@ -2,6 +2,7 @@ import type { Flow } from "../flow/flow.ts";
 import type { ChannelKind } from "../flow/text.ts";
 import type { Library } from "../library/library.ts";
 import type { BotMessage } from "../message/bot-message.ts";
+import type { BlockList } from "../scam/judgement.ts";
 import type { Decision } from "../understand/reading.ts";
 import type { Effect } from "./effect.ts";
 import type { Manner } from "./manner.ts";
@@ -13,6 +14,8 @@ export type TurnTools = {
   readonly now: number;
   /** A new case code ("K7-2041"), or a new short id for a question of the engine's own. */
   readonly newId: (kind: "case" | "question") => string;
+  /** The operator's list of reported sites; absent: none. */
+  readonly listed?: BlockList;
 };
 
 /** A turn in the making. Every part of the engine takes one and returns the next. */

@@ -10,6 +10,8 @@ export type Judgement = {
   readonly score: number;
   /** Strongest first; at most MAX_REASONS. Empty where nothing was found. */
   readonly reasons: readonly Reason[];
+  /** Who speaks: a citizen who asks or tells in own words, or a message passed on. */
+  readonly speaker: "citizen" | "pasted";
   /** Every link of the message, in its order. */
   readonly links: readonly JudgedLink[];
 };

@@ -10,7 +10,8 @@ import type { SignFound } from "./words/find-signs.ts";
 export function weighOneLink(rules: ScamRules, link: LinkEvidence): Judgement {
   const judged = showLink(rules, link);
   const { verdict, reasons } = judged;
-  return { verdict, score: scoreOf(rules, link.points), reasons, links: [judged] };
+  const score = scoreOf(rules, link.points);
+  return { verdict, score, reasons, speaker: "pasted", links: [judged] };
 }
 
 /** Adds up what the words and the links of a message weigh, alone and together. */
@@ -39,7 +40,8 @@ export function weighMessage(
     .sort((a, b) => b.weight - a.weight)
     .slice(0, verdict === "no_sign" ? 0 : MAX_REASONS)
     .map(({ reason }) => reason);
-  return { verdict, score: scoreOf(rules, points), reasons, links: shown };
+  const speaker = present.has("telling") || present.has("asking") ? "citizen" : "pasted";
+  return { verdict, score: scoreOf(rules, points), reasons, speaker, links: shown };
 }
 
 type Evidence = { readonly id: string; readonly weighed: Weighed; readonly quote: string };
@@ -105,7 +107,9 @@ function showLink(
     .toSorted((a, b) => (weighed[b.sign]?.points ?? 0) - (weighed[a.sign]?.points ?? 0))
     .flatMap(({ sign, whose }) => {
       const found = weighed[sign];
-      return found === undefined ? [] : (reasonOf(sign, found, link.written, whose) ?? []);
+      return found === undefined
+        ? []
+        : (reasonOf(sign, found, link.host ?? link.written, whose) ?? []);
     });
   const verdict = verdictOf(rules, points);
   return {
@@ -121,16 +125,21 @@ function showLink(
 function reasonOf(code: string, { reason }: Weighed, quote: string, whose: string): Reason | null {
   const { default: sentence } = reason?.variants ?? {};
   if (sentence === undefined) return null;
-  const short = shorten(quote);
-  return { code, quote: short, whose, text: fill(sentence, short, whose) };
+  const words = { quote: shorten(quote), whose: whose.includes(".") ? shorten(whose) : whose };
+  return { code, ...words, text: fill(sentence, words.quote, words.whose) };
 }
 
 function fill(sentence: string, quote: string, whose: string): string {
   return sentence.replaceAll("{lời}", quote).replaceAll("{của ai}", whose);
 }
 
+/** In one line, and so that no channel makes a link of it that could be tapped. */
 function shorten(quote: string): string {
-  const line = quote.replace(/\s+/gu, " ").trim();
+  const line = quote
+    .replace(/\s+/gu, " ")
+    .replace(/h[tx]{2}ps?:[\\/]*/giu, "")
+    .replace(/(?<=[\p{L}\p{N}-])\.(?=\p{L})/gu, "[.]")
+    .trim();
   return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH).toWellFormed()}…` : line;
 }
 

@@ -73,6 +73,13 @@ export const journalEntry = z.discriminatedUnion("kind", [
   }),
   /** A reminder fell due where sending is not free any more. */
   z.object({ kind: z.literal("reminder_dropped"), flow: z.string(), step: z.string() }),
+  /** What came out of judging a message or link; registered domains only. */
+  z.object({
+    kind: z.literal("scam_checked"),
+    verdict: z.enum(["scam", "suspicious", "no_sign"]),
+    codes: z.array(z.string()).readonly(),
+    domains: z.array(z.string()).readonly(),
+  }),
   z.object({ kind: z.literal("event_failed"), reason: z.string() }),
 ]);
 

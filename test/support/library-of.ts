@@ -23,13 +23,15 @@ export function libraryOf(files: Readonly<Record<string, string>>): Library {
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Sentences, commands, forms of address, directory, calendar and teams. */
+/** Sentences, commands, forms of address, directory, calendar, teams and what tells a scam. */
 function shippedContent(): SourceFile[] {
-  return readdirSync(join(ROOT, "content"))
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => ({
-      path: `content/${name}`,
-      content: readFileSync(join(ROOT, "content", name), "utf8"),
-      shipped: true,
-    }));
+  return ["content", "content/scam"].flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((name) => name.endsWith(".yaml"))
+      .map((name) => ({
+        path: `${folder}/${name}`,
+        content: readFileSync(join(ROOT, folder, name), "utf8"),
+        shipped: true,
+      })),
+  );
 }

@@ -30,6 +30,8 @@ export function newsOf(row: JournalRow, entry: JournalEntry): News {
     case "rated":
     case "reminder_dropped":
       return newsOfFact(row, entry);
+    case "scam_checked":
+      return newsOfScamCheck(row, entry);
     case "event_failed":
       return newsOfTurn(row, { failure: cleanText(entry.reason) });
   }
@@ -111,6 +113,22 @@ function newsOfFact(row: JournalRow, entry: EntryOf<"rated" | "reminder_dropped"
       flow: cleanText(entry.flow),
       step: cleanText(entry.step),
       value: entry.kind === "rated" ? entry.rating : null,
+    },
+  };
+}
+
+/** The verdict stands in the column of the flow, the first domain in that of the step. */
+function newsOfScamCheck(row: JournalRow, entry: EntryOf<"scam_checked">): News {
+  return {
+    kind: "fact",
+    fact: {
+      conversation: row.conversation,
+      number: row.number,
+      at: row.at,
+      kind: entry.kind,
+      flow: entry.verdict,
+      step: cleanText(entry.domains[0] ?? ""),
+      value: null,
     },
   };
 }

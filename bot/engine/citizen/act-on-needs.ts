@@ -1,15 +1,18 @@
 import type { Candidate, Reading } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
+import { answerSuspicion, warnOfScam } from "../scam/answer-suspicion.ts";
 import type { Turn } from "../turn.ts";
 import { topFrame } from "../turn.ts";
-import { actOn, leadsSomewhere, showScamCard } from "./act-on.ts";
+import { actOn, leadsSomewhere } from "./act-on.ts";
 
 /** A scam goes before everything else the message may be about; then its second need. */
 export function takeScam(turn: Turn, reading: Reading): Turn | null {
+  const warned = warnOfScam(turn, reading);
+  if (warned !== null) return takeSecond(warned, reading.secondNeed);
   if (reading.decision !== "scam") return null;
   const candidate = reading.candidates.find(({ topic }) => topic === "lua-dao");
-  const warned = candidate === undefined ? null : actOn(turn, candidate);
-  return takeSecond(warned ?? showScamCard(turn), reading.secondNeed);
+  const acted = candidate === undefined ? null : actOn(turn, candidate);
+  return takeSecond(acted ?? answerSuspicion(turn, reading.text), reading.secondNeed);
 }
 
 /**

@@ -4,8 +4,8 @@ import type { TopicId } from "../../flow/topic.ts";
 import type { Candidate, Decision } from "../../understand/reading.ts";
 import { askForOfficer } from "../commands/officer.ts";
 import { askAgain } from "../flow/ask-again.ts";
+import { answerSuspicion } from "../scam/answer-suspicion.ts";
 import { askSide } from "../side/ask-side.ts";
-import { officerButton } from "../speak/make-button.ts";
 import { sentence } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import { waitingStep } from "../steps/waiting.ts";
@@ -61,7 +61,7 @@ function actOnTopic(turn: Turn, intent: Intent): Turn | null {
     case "can-bo":
       return withTrail(askForOfficer(turn), { decision: "officer" });
     case "lua-dao":
-      return showScamCard(turn);
+      return answerSuspicion(turn, turn.session.message);
     case "gop-y":
       return withTrail(askForFeedback(turn), { decision: "answer" });
     case "ngoai-pham-vi":
@@ -77,12 +77,6 @@ function actOnTopic(turn: Turn, intent: Intent): Turn | null {
 export function greet(turn: Turn): Turn {
   if (waitingStep(turn) === null) return showMenu(withSession(turn, { misses: 0 }), "greeting");
   return askAgain(saySentence(turn, "greeting"), { bridge: false });
-}
-
-export function showScamCard(turn: Turn): Turn {
-  const shown = saySentence(turn, "scam_card", {}, [officerButton(turn)]);
-  const free = withTrail(withSession(shown, { misses: 0 }), { decision: "scam" });
-  return askAgain(free, { bridge: true });
 }
 
 function askForFeedback(turn: Turn): Turn {

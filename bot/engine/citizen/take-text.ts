@@ -1,11 +1,12 @@
 import type { WaitingStep } from "../../flow/step.ts";
-import { judge } from "../../scam/judge.ts";
 import type { Candidate, Reading, ReadingContext } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
 import { understand } from "../../understand/understand.ts";
 import { COMMAND_ACTIONS } from "../commands/commands.ts";
 import { missAtStep } from "../flow/miss.ts";
 import { runFlow } from "../flow/run-flow.ts";
+import { warnOfScam } from "../scam/answer-suspicion.ts";
+import { judgeFor } from "../scam/scam-card.ts";
 import { answerSide } from "../side/answer-side.ts";
 import { askSide } from "../side/ask-side.ts";
 import type { Misfit } from "../slots/parsed.ts";
@@ -14,7 +15,7 @@ import type { Answer } from "../steps/outcome.ts";
 import { answerStep, waitingStep } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
 import { flowOf, topFrame, withSession, withTrail } from "../turn.ts";
-import { actOn, showScamCard } from "./act-on.ts";
+import { actOn } from "./act-on.ts";
 import { actOnNeeds, takeScam } from "./act-on-needs.ts";
 import { answerEmergency } from "./emergency.ts";
 import { isOwnOption } from "./is-own-option.ts";
@@ -46,7 +47,7 @@ export function takeText(turn: Turn, text: string): Turn {
 
 function contextOf(turn: Turn, text: string): ReadingContext {
   const frame = topFrame(turn);
-  const scam = judge(turn.library.scam, { text }).verdict === "scam";
+  const scam = judgeFor(turn, text).verdict === "scam";
   const options = offeredOptions(turn);
   return frame === null ? { options, scam } : { options, scam, topic: flowOf(turn, frame).topic };
 }
@@ -76,7 +77,8 @@ function takeAtStep(turn: Turn, step: WaitingStep, reading: Reading): Turn {
   if (step.kind === "ask" && step.verbatim) {
     return takeVerbatim(turn, step, reading, digression !== null);
   }
-  if (reading.scam) return showScamCard(turn);
+  const warned = warnOfScam(turn, reading);
+  if (warned !== null) return warned;
   const digressed = digression === null ? null : actOn(turn, digression);
   if (digressed !== null) return digressed;
   const loose = answer(turn, step, { kind: "text", reading, loose: true });
