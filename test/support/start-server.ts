@@ -13,6 +13,10 @@ export type RunningServer = {
   kill(): Promise<void>;
   /** Ends it as an operator would; resolves with the exit code. */
   stop(): Promise<number | null>;
+  /** Suspends it, and wakes it again. */
+  freeze(): void;
+  wake(): void;
+  readonly isRunning: () => boolean;
 };
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -46,6 +50,9 @@ export async function startServer(
       await end(child, "SIGKILL");
     },
     stop: () => end(child, "SIGTERM"),
+    freeze: () => void child.kill("SIGSTOP"),
+    wake: () => void child.kill("SIGCONT"),
+    isRunning: () => child.exitCode === null && child.signalCode === null,
   };
 }
 

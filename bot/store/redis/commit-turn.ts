@@ -33,7 +33,8 @@ export async function commitTurn(
   if (reply === "order") {
     throw new Error(`event ${turn.event} is not the oldest that waits in its lane`);
   }
-  if (room.leases.held(shard) !== held) return "done";
+  // Of a shard that goes to another worker, that one learns all by itself.
+  if (room.leases.held(shard) !== held || held.leaving) return "done";
   owe(room, shard, claim, turn, { last: numberOf(reply), now });
   room.journal.set(shard, (room.journal.get(shard) ?? 0) + turn.journal.length);
   const due = Math.min(room.timers.get(shard) ?? Infinity, ...turn.setTimers.map((it) => it.due));

@@ -153,7 +153,7 @@ async function fireTimers(room: Room, now: number, limit: number): Promise<numbe
   let fired = 0;
   for (const [shard] of due) {
     const held = room.leases.held(shard);
-    if (held === null || fired >= limit) continue;
+    if (held === null || held.leaving || fired >= limit) continue;
     const words = [held.epoch, now, limit - fired];
     const reply = listOf(await room.link.run(fireTimersScript, shardKey(shard), words));
     if (room.leases.held(shard) !== held) continue;

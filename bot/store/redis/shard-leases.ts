@@ -177,7 +177,8 @@ async function take(desk: Desk, shard: number, epochSeen: string): Promise<void>
   desk.taken({ held: mine, contents });
 }
 
+/** From here on nothing of it is ours, whenever Redis hears of it. */
 async function give(desk: Desk, mine: HeldShard): Promise<void> {
-  await desk.link.run(giveShardScript, shardKey(mine.shard), [mine.epoch, SHARDS]);
   lose(desk, mine);
+  await desk.link.run(giveShardScript, shardKey(mine.shard), [mine.epoch, SHARDS]);
 }
