@@ -22,7 +22,8 @@ export function understand(model: Model, text: string, context: ReadingContext):
   const emergency = findEmergency(folded, words.plain, model.emergencyPhrases);
   const command = matchCommand(folded, words.plain, model.commands);
   const ranking = rankCandidates(model, folded, words, context.topic ?? null);
-  const scam = context.scam ?? false;
+  // Whoever repeats an example is asking, not pasting.
+  const scam = (context.scam ?? false) && ranking.topics[0]?.p !== 1;
   return {
     text: cleaned,
     folded,

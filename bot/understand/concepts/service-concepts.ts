@@ -29,17 +29,19 @@ export const SERVICE_CONCEPTS: Readonly<Record<string, string>> = {
     "cong an,canh sat,csgt,vien kiem sat,toa an,can bo,thue,co quan thue,bao hiem xa hoi,dien luc,evn,buu dien,hai quan,nhan vien ngan hang,cuc vien thong,bo cong an,police,officer,court",
   pretend:
     "gia danh,mao danh,gia mao,tu xung,xung la,xung,mao nhan,gia lam,gia cong an,gia can bo,pretending,fake,impersonate",
-  scam: "lua dao,lua,bi lua,bi gat,bi du,gat,chieu tro,ke gian,ke lua,ke xau,bon lua,mat tien,chiem doat,dang ngo,nghi ngo,co that khong,that hay gia,that khong,co phai lua,dang tin,scam,scammed,scammer,fraud",
+  scam: "sap bay,bay lua,xi gat,lua gat,dom,co tin duoc khong,co nen tin,thay nghi,toi nghi,nghi la,nen lam theo khong,trick,tricked,suspicious,lua dao,lua,bi lua,bi gat,bi du,gat,chieu tro,ke gian,ke lua,ke xau,bon lua,mat tien,chiem doat,dang ngo,nghi ngo,co that khong,that hay gia,that khong,co phai lua,dang tin,scam,scammed,scammer,fraud",
   call_me:
     "goi dien,goi toi,goi cho,so la,nguoi la,sdt la,cuoc goi,goi video,nhan tin,tin nhan,ket ban zalo,goi bao,goi den,goi doi,caller,called me",
   secret_code:
-    "ma otp,otp,doc ma,ma xac nhan,6 so,sau so,cvv,ma pin,anh can cuoc,chup can cuoc,hai mat,sinh trac hoc",
-  bait: "duong link,duong dan,bam link,bam vao,link,apk,file apk,cai app la,app la,quet ma,ma qr,chia se man hinh,dieu khien tu xa,teamviewer,qurl",
+    "dua mat khau,doc so the,so the,ma the,ma bao mat,ma in dang sau,quet khuon mat,quet mat,gui anh,ma otp,otp,doc ma,ma xac nhan,6 so,sau so,cvv,ma pin,anh can cuoc,chup can cuoc,hai mat,sinh trac hoc",
+  bait: "phan mem la,ung dung la,phan mem gian diep,ma doc,man hinh den,tu chay,bi dieu khien,chiem quyen,chiem tai khoan,bi chiem,bi hack,hack,mat nick,mat song,nick,trang gia,web gia,trang la,hacked,duong link,duong dan,bam link,bam vao,link,apk,file apk,cai app la,app la,quet ma,ma qr,chia se man hinh,dieu khien tu xa,teamviewer,qurl",
+  they_ask:
+    "no bao,no keu,no doi,no gui,no lay,no noi,no xin,no hoi,ho bao,ho doi,ho keu,ho noi,ho hen,ho bat,ho xin,ho lay,ho yeu cau,ho hua,ho doa,ho goi,ho nhan,nguoi ta bao,nguoi ta doi,nguoi ta gui,nguoi ta goi,nguoi ta nho,nguoi ta yeu cau,co nguoi,co dua,co ong,co ba,co anh,co cau,co chu,co co,ai do,dua nao,tui no,bon no,chung no,keu toi,keu tui,bat toi,bat dong,bao toi,bao tui,bao em,doi toi,yeu cau toi,xin anh,xin so,they want,they told,they asked,they said,someone,somebody,stranger,asked me,told me,he asked,she asked,the man",
   threat:
-    "doa,bat giam,khoi to,rua tien,ma tuy,lenh bat,giu bi mat,tam giu,cat dien,khoa sim,khoa thue bao,phat nguoi,trieu tap,bat coc,tai nan,cap cuu,vien phi",
-  lure: "trung thuong,nhan qua,qua tang,cong tac vien,viec nhe,luong cao,nhiem vu,nap tien,dau tu,loi nhuan,lai cao,hoan tien,tri an,giai thuong,coc,dat coc,giai ngan,tien ao,chot don,won,prize,lai suat 0",
+    "trong vu an,nghi pham,dieu tra,khong noi voi ai,khong duoc ke,dung noi,quy bao,tong tien,doa tung,phat nong,phoi hop,dau noi,vi pham,pham luat,no cuoc,doa,bat giam,khoi to,rua tien,ma tuy,lenh bat,giu bi mat,tam giu,cat dien,khoa sim,khoa thue bao,phat nguoi,trieu tap,bat coc,tai nan,cap cuu,vien phi",
+  lure: "lam giau,gop von,choi hui,hoa hong,voucher,trung giai,thay dan,chung khoan quoc te,tien te,kiem tien,co loi,sinh loi,hop qua,buu kien,thung qua,trung thuong,nhan qua,qua tang,cong tac vien,viec nhe,luong cao,nhiem vu,nap tien,dau tu,loi nhuan,lai cao,hoan tien,tri an,giai thuong,coc,dat coc,giai ngan,tien ao,chot don,won,prize,lai suat 0",
   sent_money:
-    "chuyen tien,chuyen khoan,da chuyen,lo chuyen,bi tru tien,tru tien,mat sach,bay mat,rut sach,boc hoi,transfer,sent money",
+    "mat trang,mat het tien,mat sach tien,cuom mat,khong rut duoc,rut khong ra,bi tru,bien mat,mat hut,chan so,chan luon,cat lien lac,coc xong,lost money,stole,chuyen tien,chuyen khoan,da chuyen,lo chuyen,bi tru tien,tru tien,mat sach,bay mat,rut sach,boc hoi,transfer,sent money",
   report_crime: "to giac,to cao,trinh bao,bao cong an,bao cao,156,5656,bang chung,report",
   human:
     "gap can bo,gap nguoi,nguoi that,noi chuyen voi nguoi,nhan vien,tu van vien,tong dai vien,tong dai,noi may,goi lai,cho gap,noi chuyen truc tiep,truc tiep,truc may,nguoi phu trach,lanh dao,real person,human,operator,agent,staff,call me back,speak to,talk to",
