@@ -89,3 +89,18 @@ test("a flow for other channels is neither started nor listed", async () => {
   const onZalo = await playLast(library, ["cài ứng dụng"], { channel: "zalo" });
   expect(onZalo).toMatchObject({ at: { flow: "cai-dat" } });
 });
+
+test("an old button of work that was put aside takes that work up again, with its answers", async () => {
+  const lines = [START, "76", "!wait 25h", "!tap Tại nhà", "có", "!tap Tại nhà"];
+  const reports = await play(allowance, lines);
+  expect(saidIn(reports[3])).toContain("Nút này thuộc câu hỏi trước");
+  expect(reports[4]).toMatchObject({ at: { step: "noi-nhan" }, slots: { tuổi: 76 } });
+  expect(reports[5]).toMatchObject({ at: { step: "o-nha" }, slots: { tuổi: 76 } });
+});
+
+test("an old button does not lead back before an officer's case", async () => {
+  const lines = [START, "76", "2", "bỏ qua", "không dặn gì", "!tap Tại nhà", "có"];
+  const report = await playLast(allowance, lines);
+  expect(report).toMatchObject({ at: null });
+  expect(saidIn(report)).toContain("chuyển cho cán bộ");
+});

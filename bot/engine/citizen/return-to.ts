@@ -1,4 +1,5 @@
 import type { ButtonAction } from "../../message/button.ts";
+import { takeUp } from "../commands/resume.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { runFlow } from "../flow/run-flow.ts";
 import { startFlow } from "../flow/start-flow.ts";
@@ -6,27 +7,39 @@ import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { topFrame, withSession } from "../turn.ts";
 
+type AnswerAction = Extract<ButtonAction, { kind: "answer" }>;
+
 /**
  * Goes back to the question an old button belongs to: to the state before it was answered where that is
- * still remembered, else to the step itself.
+ * still remembered, to the unfinished work that waits at it, else to the step itself.
  */
 export function returnTo(turn: Turn, action: ButtonAction): Turn {
   if (action.kind !== "answer") return askAgain(turn, { bridge: false });
+  const index = checkpointOf(turn, action);
   const { checkpoints } = turn.session;
-  const barrier = checkpoints.findLastIndex((it) => it.kind === "barrier");
-  const index = checkpoints.findLastIndex((it, position) => {
-    if (it.kind !== "answer" || position < barrier) return false;
-    const frame = it.frames.at(-1);
-    return frame?.flow === action.flow && frame.step === action.step;
-  });
   const found = checkpoints[index];
   if (found?.kind === "answer") {
+    if (checkpoints.slice(index).some((it) => it.kind === "barrier")) {
+      return askAgain(saySentence(turn, "cannot_undo"), { bridge: false });
+    }
     const { frames, slots } = found;
     const restored = withSession(turn, { frames, slots, checkpoints: checkpoints.slice(0, index) });
     return askAgain(saySentence(restored, "went_back"), { bridge: false });
   }
+  const work = turn.session.unfinished.find(({ frames }) => standsAt(frames.at(-1), action));
+  if (work !== undefined) return takeUp(turn, work);
   if (topFrame(turn)?.flow === action.flow) {
     return runFlow(turn, { kind: "step", step: action.step });
   }
   return startFlow(turn, action.flow, action.step);
+}
+
+function checkpointOf(turn: Turn, action: AnswerAction): number {
+  return turn.session.checkpoints.findLastIndex(
+    (it) => it.kind === "answer" && standsAt(it.frames.at(-1), action),
+  );
+}
+
+function standsAt(frame: { flow: string; step: string } | undefined, place: AnswerAction): boolean {
+  return frame?.flow === place.flow && frame.step === place.step;
 }

@@ -1,5 +1,6 @@
 import { askAgain } from "../flow/ask-again.ts";
 import { putAside } from "../flow/put-aside.ts";
+import type { Unfinished } from "../session.ts";
 import { renderText } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
@@ -7,18 +8,22 @@ import { flowOf, topFrame, withSession } from "../turn.ts";
 
 /** Takes up the newest unfinished work, with one line that names it. What runs is put aside for it. */
 export function resume(turn: Turn): Turn {
-  const [newest, ...others] = turn.session.unfinished;
-  if (newest === undefined) {
-    return askAgain(saySentence(turn, "nothing_to_resume"), { bridge: false });
-  }
+  const [newest] = turn.session.unfinished;
+  if (newest !== undefined) return takeUp(turn, newest);
+  return askAgain(saySentence(turn, "nothing_to_resume"), { bridge: false });
+}
+
+/** Goes on with a piece of unfinished work where it stood. */
+export function takeUp(turn: Turn, work: Unfinished): Turn {
+  const others = turn.session.unfinished.filter((it) => it !== work);
   const cleared = putAside(withSession(turn, { unfinished: others }));
   const resumed = withSession(cleared, {
-    frames: newest.frames.map((frame) => ({ ...frame, misses: 0 })),
-    checkpoints: newest.checkpoints,
+    frames: work.frames.map((frame) => ({ ...frame, misses: 0 })),
+    checkpoints: work.checkpoints,
     side: null,
     misses: 0,
   });
   const frame = topFrame(resumed);
-  const work = frame === null ? "" : renderText(resumed, flowOf(resumed, frame).title);
-  return askAgain(saySentence(resumed, "resumed", { việc: work }), { bridge: false });
+  const title = frame === null ? "" : renderText(resumed, flowOf(resumed, frame).title);
+  return askAgain(saySentence(resumed, "resumed", { việc: title }), { bridge: false });
 }

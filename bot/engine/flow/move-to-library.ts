@@ -1,5 +1,6 @@
 import { stepNow } from "../../library/library-history.ts";
 import type { Checkpoint, Frame, Session, Unfinished } from "../session.ts";
+import { stillStands } from "../side/still-stands.ts";
 import { fitsSlot } from "../slots/fits-slot.ts";
 import type { Turn } from "../turn.ts";
 import { withSession } from "../turn.ts";
@@ -20,6 +21,7 @@ export function moveToLibrary(turn: Turn): Turn {
     checkpoints: passedBefore(passed, [session.frames.at(-1), frames.at(-1)]),
     unfinished: session.unfinished.flatMap((work) => moveUnfinished(turn, work)),
     slots: validKept(turn, frames),
+    side: session.side !== null && stillStands(library, session.side) ? session.side : null,
   });
   const moved = movedTo(turn, frames);
   if (moved === null) return next;
