@@ -5,6 +5,7 @@ import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { convert } from "./convert.ts";
 import { deadLetters } from "./dead-letters.ts";
+import { diagram } from "./diagram.ts";
 import { evaluate } from "./evaluate.ts";
 import { format } from "./format.ts";
 import { replay } from "./replay.ts";
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   test,
   format,
   convert,
+  diagram,
   chat,
   understand: understandCommand,
   evaluate,

@@ -1,0 +1,49 @@
+import { flowGraph } from "../library/diagram/flow-graph.ts";
+import { linkBelow } from "../library/diagram/link-to.ts";
+import { toMermaid } from "../library/diagram/to-mermaid.ts";
+import { didYouMean } from "../library/nearest-word.ts";
+import { loadStepSpots } from "../sources/load-step-spots.ts";
+import type { Command, ExitCode, Io } from "./command.ts";
+import { UsageError } from "./command.ts";
+import { layOut } from "./diagram/lay-out.ts";
+import { toSvg } from "./diagram/to-svg.ts";
+import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { parseOptions, soleWord } from "./parse-options.ts";
+
+export const diagram: Command = {
+  usage: "FLOW [--format mermaid|svg] [--link-base URL] [--library DIR]",
+  summary: "print a flow as boxes and arrows; each box leads to its line of the file",
+  help: [
+    "--format     mermaid (the default), or svg: a picture for any browser",
+    "--link-base  what stands before the file in links, for example https://example.vn/blob/main/",
+  ],
+  run: runDiagram,
+};
+
+async function runDiagram(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseOptions(args, {
+    format: { type: "string" },
+    "link-base": { type: "string" },
+    library: { type: "string" },
+  });
+  const format = values.format ?? "mermaid";
+  if (format !== "mermaid" && format !== "svg") {
+    throw new UsageError(`--format "${format}" is unknown; use mermaid or svg`);
+  }
+  const id = soleWord(positionals, "FLOW");
+  const dir = libraryDir(values.library, io);
+  const library = await libraryForCommand(dir, io);
+  if (library === null) return 1;
+  const flow = library.flows.get(id);
+  if (flow === undefined) {
+    const known = [...library.flows.keys()];
+    const hint = didYouMean(id, known, `Các luồng: ${known.join(", ")}.`);
+    throw new UsageError(`the library has no flow "${id}". ${hint}`);
+  }
+  const graph = flowGraph(flow, await loadStepSpots(dir, io.shippedDir));
+  const linkTo = linkBelow(values["link-base"] ?? "");
+  const text =
+    format === "svg" ? toSvg(await layOut(graph), graph.title, linkTo) : toMermaid(graph, linkTo);
+  io.out(text.trimEnd());
+  return 0;
+}
