@@ -45,6 +45,19 @@ export default {
       { path: "^bot/", pathNot: "^bot/(main\\.ts|cli/)" },
       { path: "^adapters/" },
     ),
+    // Loading natural as a whole takes 1.6 s and 119 MB; its classifiers are a baseline, never a citizen's answer.
+    forbid(
+      "natural-by-its-parts",
+      {},
+      {
+        path: "node_modules/natural/(?!lib/natural/(distance|tfidf|classifiers)/[a-z-]+_?[a-z]*\\.js)",
+      },
+    ),
+    forbid(
+      "no-natural-classifier-for-citizens",
+      { path: "^bot/", pathNot: "^bot/cli/evaluate/" },
+      { path: "node_modules/natural/lib/natural/classifiers/" },
+    ),
     forbid("no-tests-in-code", { pathNot: "^test/" }, { path: "^test/" }),
   ],
   options: { parser: "swc", tsPreCompilationDeps: true, doNotFollow: { path: "node_modules" } },

@@ -16,6 +16,10 @@ COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY bot ./bot
 COPY adapters ./adapters
+# The build trains the model of the shipped library, so that no first start has to.
+COPY intents ./intents
+COPY flows ./flows
+COPY content ./content
 RUN npm run build
 
 FROM node:22-bookworm-slim AS modules

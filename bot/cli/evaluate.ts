@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Command, ExitCode, Io } from "./command.ts";
-import { findShortfalls, readFloors } from "./evaluate/floors.ts";
+import { findShortfalls, percent, readFloors } from "./evaluate/floors.ts";
 import { makeReport } from "./evaluate/make-report.ts";
+import { naiveBayesTop1 } from "./evaluate/naive-bayes.ts";
 import { printReport } from "./evaluate/print-report.ts";
 import { readMessages } from "./evaluate/read-messages.ts";
 import { longTexts, timeReading } from "./evaluate/time-reading.ts";
@@ -35,8 +36,13 @@ async function runEvaluate(args: readonly string[], io: Io): Promise<ExitCode> {
     short: timeReading(texts, read, now),
     "150 words": timeReading(longTexts(texts, LONG_WORDS), read, now),
   };
-  if (values.json === true) io.out(JSON.stringify({ ...report, timings }));
-  else for (const line of printReport(report, timings)) io.out(line);
+  const baseline = naiveBayesTop1(library, messages);
+  if (values.json === true) {
+    io.out(JSON.stringify({ ...report, natural_bayes_top1: baseline, timings }));
+  } else {
+    for (const line of printReport(report, timings)) io.out(line);
+    io.out(`baseline, natural's naive Bayes on our words: top1 ${percent(baseline)}`);
+  }
   const short = findShortfalls(report, floors);
   for (const line of short) io.err(`below the floor: ${line}`);
   return short.length === 0 ? 0 : 1;

@@ -1,3 +1,4 @@
+import jaroWinkler from "natural/lib/natural/distance/jaro-winkler_distance.js";
 import { fold } from "../text/fold.ts";
 import { normalise } from "./normalise.ts";
 import { dice } from "./options/dice.ts";
@@ -90,10 +91,20 @@ function likeness(
   let best = 0;
   for (const title of titles) {
     if (turnsMeaning(words, title)) continue;
-    for (const core of cores) best = Math.max(best, dice(core, title));
+    for (const core of cores) best = Math.max(best, dice(core, title), slipOf(core, title));
   }
   return best;
 }
+
+/** A short label with a letter wrong shares few pairs with itself ("ipone", "andoid"). */
+function slipOf(core: string, title: string): number {
+  if (core.length < SHORTEST_SLIP || title.length > LONGEST_SLIP) return 0;
+  return core[0] === title[0] && jaroWinkler(core, title) >= SLIP_AT ? NEAR : 0;
+}
+
+const SHORTEST_SLIP = 4;
+const LONGEST_SLIP = 12;
+const SLIP_AT = 0.93;
 
 /**
  * "Tôi không có tài khoản" and "tài khoản là gì" spell much like "Có tài khoản" and mean something

@@ -4,6 +4,7 @@ import type { TopicId } from "../flow/topic.ts";
 import type { Classifier } from "./classifier/classifier.ts";
 import type { EmergencyPhrases } from "./find-emergency.ts";
 import type { CommandPhrases } from "./match-command.ts";
+import type { FaqIndex } from "./search-faqs.ts";
 
 /** What a model is made of: everything citizens are known to say. */
 export type TrainingData = {
@@ -17,6 +18,8 @@ export type TrainingData = {
 export type Model = Trained & {
   readonly commands: CommandPhrases;
   readonly emergencyPhrases: EmergencyPhrases;
+  /** For messages that were not understood. */
+  readonly faqs: FaqIndex;
 };
 
 /** The part of a model that takes long to make, and can be kept on disk. */

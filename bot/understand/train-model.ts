@@ -6,6 +6,7 @@ import { emergencyPhrases } from "./find-emergency.ts";
 import { commandPhrases } from "./match-command.ts";
 import type { Label, Model, Trained, TrainingData } from "./model.ts";
 import { readMessageWords } from "./normalise.ts";
+import { indexFaqs } from "./search-faqs.ts";
 
 /** Makes a model of everything citizens are known to say. The same data give the same model. */
 export function trainModel(data: TrainingData): Model {
@@ -18,6 +19,7 @@ export function completeModel(trained: Trained, data: TrainingData): Model {
     ...trained,
     commands: commandPhrases(data.commands),
     emergencyPhrases: emergencyPhrases(data.emergencyPhrases),
+    faqs: indexFaqs(data.faqs),
   };
 }
 

@@ -1,7 +1,9 @@
+import type { Button } from "../../message/button.ts";
 import { isChoice } from "../../understand/decide.ts";
 import type { Candidate, Reading } from "../../understand/reading.ts";
+import { searchFaqs } from "../../understand/search-faqs.ts";
 import { startFlow } from "../flow/start-flow.ts";
-import { askSide } from "../side/ask-side.ts";
+import { askSide, nameOf } from "../side/ask-side.ts";
 import { sentence } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
@@ -24,7 +26,7 @@ export function takeUnclaimed(turn: Turn, reading: Reading): Turn {
     const asked = askSide(turn, { kind: "clarify", choices }, sentence(turn, "clarify"));
     return withTrail(asked, { decision: "clarify" });
   }
-  return withTrail(missIdle(turn), { decision: "menu" });
+  return withTrail(missIdle(turn, reading), { decision: "menu" });
 }
 
 /** The two likeliest meanings that something follows from. */
@@ -37,12 +39,23 @@ function choicesOf(turn: Turn, candidates: readonly Candidate[]) {
 
 const MOST_CHOICES = 2;
 
-function missIdle(turn: Turn): Turn {
+function missIdle(turn: Turn, reading: Reading): Turn {
   const misses = turn.session.misses + 1;
   const counted = withSession(turn, { misses });
   if (turn.session.turn === 1) return showMenu(counted, "greeting");
-  if (misses < OFFICER_FROM_MISS) return showMenu(counted, "fallback");
+  if (misses < OFFICER_FROM_MISS) {
+    const near = nearQuestions(counted, reading);
+    return saySentence(counted, "fallback", {}, [...near, ...menuButtons(counted)]);
+  }
   return saySentence(counted, "offer_officer", {}, menuButtons(counted));
+}
+
+/** Questions of the FAQ that share words with the message, to tap. */
+function nearQuestions(turn: Turn, reading: Reading): readonly Button[] {
+  return searchFaqs(turn.library.model.faqs, reading.text, MOST_CHOICES).map((id) => ({
+    label: nameOf(turn, { kind: "faq", id }),
+    action: { kind: "faq", faq: id },
+  }));
 }
 
 /** The second miss in a row offers a person. */
