@@ -6,6 +6,9 @@ import { complainIn } from "./flow-scope.ts";
 
 /** A picture or file must lie below content/, or be an https address. */
 export function checkPicture(scope: FlowScope, source: string, path: Path): void {
+  if (path.at(-1) === "image" && !PICTURE.test(source)) {
+    complainIn(scope, path, unsupported(source));
+  }
   if (source.startsWith("https://") || scope.world.attachable.has(source)) return;
   complainIn(
     scope,
@@ -17,3 +20,14 @@ export function checkPicture(scope: FlowScope, source: string, path: Path): void
     ),
   );
 }
+
+function unsupported(source: string) {
+  return error(
+    "unsupported-picture",
+    `Không kênh nào hiện được ảnh ${quote(source)}.`,
+    "Lưu ảnh thành tệp .png, .jpg hoặc .svg.",
+  );
+}
+
+/** An address without an ending may well be a picture. */
+const PICTURE = /\.(?:svg|png|jpe?g|gif)(?:\?.*)?$|\/[^./]*$/iu;

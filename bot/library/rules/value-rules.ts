@@ -6,7 +6,6 @@ export const VALUE_RULES = {
   "empty-value": { rule: null, severity: "error" },
   "wrong-type": { rule: null, severity: "error" },
   "wrong-text": { rule: null, severity: "error" },
-  "wrong-texts": { rule: null, severity: "error" },
   "wrong-option": { rule: null, severity: "error" },
   "wrong-starts-on": { rule: null, severity: "error" },
   "wrong-map": { rule: null, severity: "error" },

@@ -8,10 +8,6 @@ export const SCHEMA_SENTENCES = {
     message: "Giá trị % không phải là một câu.",
     remedy: "Viết một câu, hoặc các biến thể của câu như chung, người cao tuổi.",
   },
-  "wrong-texts": {
-    message: "Giá trị % không phải là câu hay danh sách các câu.",
-    remedy: "Viết một câu, hoặc mỗi câu một dòng bắt đầu bằng dấu gạch đầu dòng.",
-  },
   "wrong-option": {
     message: "Lựa chọn % viết chưa đúng.",
     remedy: "Viết một nhãn, hoặc {nhãn: …, giá trị: …}.",

@@ -10,5 +10,5 @@ export const textSchema = z.union(
 );
 export type TextInput = z.infer<typeof textSchema>;
 
-export const textsSchema = z.union([z.array(textSchema), textSchema], { error: "wrong-texts" });
+export const textsSchema = z.union([z.array(textSchema), textSchema], { error: "wrong-text" });
 export type TextsInput = z.infer<typeof textsSchema>;

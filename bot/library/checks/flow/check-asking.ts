@@ -1,5 +1,6 @@
 import type { Flow } from "../../../flow/flow.ts";
-import type { AskStep, ChooseStep } from "../../../flow/step.ts";
+import type { AskStep, ChooseStep, Step } from "../../../flow/step.ts";
+import { waits } from "../../../flow/step.ts";
 import { fold } from "../../../text/fold.ts";
 import type { StepDraft } from "../../compile/draft-steps.ts";
 import type { FlowScope } from "../../compile/flow-scope.ts";
@@ -9,6 +10,7 @@ import { exactPositions } from "../../reading/positions.ts";
 import type { Complaint } from "../../report.ts";
 import { hint, quote, warning } from "../../report.ts";
 import { complainAboutStep } from "../complain-about-step.ts";
+import { stepsAfter } from "../flow-edges.ts";
 import { asksForSecret, isAboutSecret } from "../wording/secrets-asked.ts";
 import { checkExamples } from "./check-examples.ts";
 import { plainWords } from "./plain-words.ts";
@@ -19,6 +21,10 @@ export function checkAsking(scope: FlowScope, flow: Flow, all: readonly StepDraf
     const step = flow.steps.get(draft.id);
     if (step?.kind !== "ask" && step?.kind !== "choose") continue;
     checkRetries(scope, draft, step);
+    // Where attempts have an end, the officer's button comes with the second retry.
+    if (step.attempts === null && !officerIsNear(flow, step)) {
+      complainIn(scope, [...draft.path, "attempts"], NO_OFFICER);
+    }
     const slot = step.slot === null ? undefined : flow.slots[step.slot];
     if (slot?.sensitive === true && step.why === null) {
       complainAboutStep(scope, draft, withoutWhy(slot.name));
@@ -54,6 +60,26 @@ function pathOfRetry(scope: FlowScope, draft: StepDraft, index: number): Path {
   return there ? path : [...draft.path, "retry"];
 }
 
+/** An officer's step within two answers of this one. */
+function officerIsNear(flow: Flow, from: Step): boolean {
+  let ring = [from];
+  const met = new Set<string>();
+  for (let answers = 0; answers < ANSWERS_TO_OFFICER; answers++) {
+    const waiting: Step[] = [];
+    const open = ring.flatMap(stepsAfter);
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      const step = flow.steps.get(id);
+      if (step === undefined || met.has(id)) continue;
+      met.add(id);
+      if (step.kind === "officer") return true;
+      if (waits(step)) waiting.push(step);
+      else open.push(...stepsAfter(step));
+    }
+    ring = waiting;
+  }
+  return false;
+}
+
 function checkManyOptions(scope: FlowScope, draft: StepDraft, { options }: ChooseStep): void {
   if (options.length <= OPTIONS_WITHOUT_OTHER) return;
   const words = options.flatMap(({ label, value, also }) => [plainWords(label), value, ...also]);
@@ -81,11 +107,17 @@ function withoutWhy(name: string): Complaint {
   );
 }
 
+const ANSWERS_TO_OFFICER = 2;
 const RETRIES = 2;
 const OPTIONS_WITHOUT_OTHER = 5;
 const OTHER =
   /\b(?:khac|khong (?:co|thay|biet|ro|phai|nho|thuoc)|chua (?:biet|ro)|other|none|not sure|something else)\b/u;
 
+const NO_OFFICER = hint(
+  "no-way-to-officer",
+  "Bước này hỏi mãi không thôi, mà từ đây không có lối nào tới cán bộ.",
+  "Bỏ không giới hạn, hoặc thêm một lựa chọn dẫn tới bước gặp cán bộ.",
+);
 const FEW_RETRIES = hint(
   "few-retries",
   "Khi người dân trả lời chưa rõ, bước này chưa có hai cách hỏi lại khác nhau.",
