@@ -79,7 +79,7 @@ test("what is mended, and how heavy a finding is, is as the table of rules says"
 test("what no sample can hold is tried where the table says", () => {
   for (const { code, samples: shown, triedIn } of rules) {
     if (shown.length > 0) continue;
-    expect(readFileSync(join(ROOT, triedIn ?? ""), "utf8")).toContain(`"${code}"`);
+    expect(readFileSync(join(ROOT, triedIn ?? ""), "utf8")).toContain(code);
   }
 });
 
@@ -115,12 +115,4 @@ test("a sentence that no message can hold is an error, a long message a warning"
     ]);
   expect(codesOf("một ".repeat(600))).toEqual([["text-too-long", "error"]]);
   expect(codesOf("Một hai ba. ".repeat(200))).toEqual([["long-text", "warning"]]);
-});
-
-test("what a later version will know is refused in words, not passed over", () => {
-  const { findings } = compileSample({
-    "flows/mau.yaml": flowFile("- nói: Một", "t: {kiểu: số tiền}"),
-  });
-  const refused = findings.filter(({ code }) => code === "kind-not-supported");
-  expect(refused.every(({ severity }) => severity === "error")).toBe(true);
 });

@@ -6,6 +6,7 @@ import type { FindingCode } from "../../../bot/library/rules/rules.ts";
 import { isFindingCode } from "../../../bot/library/rules/rules.ts";
 import type { RuleSample } from "./rule-sample.ts";
 import { toSample } from "./rule-sample.ts";
+import { sampleSchema } from "./sample-schema.ts";
 
 /** What an editor is told about one kind of finding, and the samples that show it. */
 export type DescribedRule = {
@@ -18,26 +19,11 @@ export type DescribedRule = {
   readonly triedIn: string | null;
 };
 
-const sample = z.strictObject({
-  sai: z.string().optional(),
-  đúng: z.string().optional(),
-  "cần biết": z.string().optional(),
-  "cần biết đúng": z.string().optional(),
-  đầu: z.string().optional(),
-  "đầu đúng": z.string().optional(),
-  tệp: z.string().optional(),
-  nối: z.boolean().optional(),
-  kèm: z.record(z.string(), z.string()).optional(),
-  "kèm đúng": z.record(z.string(), z.string()).optional(),
-  mức: z.enum(["error", "warning", "hint"]).optional(),
-});
-export type SampleInput = z.infer<typeof sample>;
-
 const described = z.strictObject({
   tên: z.string(),
   nghĩa: z.string(),
   hại: z.string(),
-  mẫu: z.array(sample).optional(),
+  mẫu: z.array(sampleSchema).optional(),
   "thử ở": z.string().optional(),
 });
 

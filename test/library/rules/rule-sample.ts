@@ -2,7 +2,7 @@ import type { Severity } from "../../../bot/library/rules/rule.ts";
 import type { FindingCode } from "../../../bot/library/rules/rules.ts";
 import { RULES } from "../../../bot/library/rules/rules.ts";
 import { FOUNDATION, flowFile } from "../compile-sample.ts";
-import type { SampleInput } from "./read-rules.ts";
+import type { SampleInput } from "./sample-schema.ts";
 
 /** One mistake: a library with it, its place marked by « and », and the same library mended. */
 export type RuleSample = {
