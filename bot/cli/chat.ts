@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { DateTime } from "luxon";
 import { ZONE } from "../engine/speak/office-hours.ts";
+import type { ChosenText } from "../engine/turn.ts";
 import type { ChannelKind } from "../flow/text.ts";
 import { CHANNELS } from "../flow/text.ts";
 import type { Library } from "../library/library.ts";
@@ -13,7 +14,7 @@ import { libraryDir, libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
 
 export const chat: Command = {
-  usage: "[--channel zalo|messenger|webchat] [--library DIR] [--now TIME] [--script FILE]",
+  usage: "[--channel zalo|messenger|webchat] [--library DIR] [--now TIME] [--script FILE] [--why]",
   summary: "talk to the bot in the terminal, or play a script",
   run: runChat,
 };
@@ -27,6 +28,7 @@ async function runChat(args: readonly string[], io: Io): Promise<ExitCode> {
     library: { type: "string" },
     now: { type: "string" },
     script: { type: "string" },
+    why: { type: "boolean" },
   });
   if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is one word too many`);
   const channel = channelOf(values.channel ?? "webchat");
@@ -36,9 +38,15 @@ async function runChat(args: readonly string[], io: Io): Promise<ExitCode> {
   const library = await publish(libraryDir(values.library, io));
   if (library === null) return 1;
   const talk = startTalk(library, channel, now);
+  if (values.why === true) talk.onText = (chosen) => io.err(`why: ${describe(chosen)}`);
   if (script === null) await runTerminal(talk, io);
   else await runScript(talk, script, { io, publish });
   return 0;
+}
+
+/** Which variant of a text was said, and what it was chosen for. */
+function describe({ address, key, because }: ChosenText): string {
+  return `${address} → ${key}${because === key ? "" : ` (${because})`}`;
 }
 
 function channelOf(name: string): ChannelKind {

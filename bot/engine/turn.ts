@@ -7,6 +7,7 @@ import type { Decision } from "../understand/reading.ts";
 import type { Effect } from "./effect.ts";
 import type { Manner } from "./manner.ts";
 import type { Frame, Session } from "./session.ts";
+import type { PickedVariant } from "./speak/pick-variant.ts";
 
 /** What a turn takes from outside: the moment, and new names. */
 export type TurnTools = {
@@ -14,9 +15,13 @@ export type TurnTools = {
   readonly now: number;
   /** A new case code ("K7-2041"), or a new short id for a question of the engine's own. */
   readonly newId: (kind: "case" | "question") => string;
+  /** Hears which variant of each text was chosen, and why; for tools. */
+  readonly onText?: (chosen: ChosenText) => void;
   /** The operator's list of reported sites; absent: none. */
   readonly listed?: BlockList;
 };
+
+export type ChosenText = PickedVariant & { readonly address: string };
 
 /** A turn in the making. Every part of the engine takes one and returns the next. */
 export type Turn = {

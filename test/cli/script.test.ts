@@ -93,3 +93,11 @@ test("strange lines are answered like any other", async () => {
   expect(code).toBe(0);
   for (const report of reports) expect(report.bot.length).toBeGreaterThan(0);
 });
+
+test("--why tells on standard error which variant was chosen and what for; the objects stay as they are", async () => {
+  const content = "hỏi hộ\ncài vneid\n";
+  const plain = await script(content);
+  const told = await script(content, "--why");
+  expect(told.out).toBe(plain.out);
+  expect(told.err).toContain("why: cai-vneid/may-gi/question → proxy (audience)");
+});

@@ -1,6 +1,7 @@
 import { caseCode } from "../../cases/case-code.ts";
 import type { Session } from "../../engine/session.ts";
 import { takeTurn } from "../../engine/take-turn.ts";
+import type { ChosenText } from "../../engine/turn.ts";
 import type { TurnResult } from "../../engine/turn-result.ts";
 import type { ChannelKind } from "../../flow/text.ts";
 import { readSession } from "../../inbox/session-schema.ts";
@@ -21,6 +22,8 @@ export type Talk = {
   citizen: number;
   cases: number;
   questions: number;
+  /** Which variants of texts were chosen, and why; absent: nobody asks. */
+  onText?: (chosen: ChosenText) => void;
 };
 
 export type Heard = {
@@ -49,6 +52,7 @@ export function happen(talk: Talk, happening: Happening): Heard {
   const result = takeTurn(talk.library, talk.session, input, {
     now: talk.now,
     newId: (kind) => newId(talk, kind),
+    ...(talk.onText === undefined ? {} : { onText: talk.onText }),
   });
   talk.session = result.session;
   const bot = result.effects.flatMap((it) => (it.type === "send_message" ? [it.message] : []));

@@ -16,13 +16,15 @@ export type RenderOptions = {
 /** The words of a text for this citizen, braces filled. */
 export function renderText(turn: Turn, text: Text, options: RenderOptions = {}): string {
   const { locale, manner } = turn.session;
-  const { key } = pickVariant(text, {
+  const picked = pickVariant(text, {
     locale,
     audience: audienceOf(manner),
     channel: turn.channel,
     slow: manner.slow,
     short: options.short ?? false,
   });
+  const { key } = picked;
+  turn.tools.onText?.({ address: text.address, ...picked });
   const template = text.variants[key] ?? "";
   const values = fillIn(turn, template, options.params ?? {}, renderText);
   return translate(turn.library, { address: text.address, variant: key, locale, template }, values);
