@@ -62,7 +62,8 @@ export type HouseParts = {
 /** Opens the stores. Nothing is worked off or sent before it is told to. */
 export async function openHouse(parts: HouseParts): Promise<House> {
   const { log, meter, now, library, units, dataDir, redis, databaseUrl } = parts;
-  const complain = (error: unknown) => log.error({ err: error }, "store: it fails, or a listener");
+  const complain = (error: unknown) =>
+    log.error({ err: error }, "store: it does not answer, or a listener failed");
   const isShared = redis !== null;
   const journal = isShared && databaseUrl === null ? "all" : "own";
   const opened = await openLaneStore({ ...parts, journal, complain });

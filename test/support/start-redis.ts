@@ -22,12 +22,17 @@ export type TestRedis = {
 export type AppendOnly = "no" | "always" | "everysec";
 
 /** A redis-server of the tests' own, on a free port and in a folder of its own. */
-export async function startRedis(appendOnly: AppendOnly): Promise<TestRedis> {
+export async function startRedis(
+  appendOnly: AppendOnly,
+  more: readonly string[] = [],
+): Promise<TestRedis> {
   const dir = await mkdtemp(join(tmpdir(), "dan-loi-redis-"));
   const port = await freePort();
   let child: ChildProcess | null = null;
   const start = async () => {
-    child = spawn("redis-server", optionsFor(dir, port, appendOnly), { stdio: "ignore" });
+    child = spawn("redis-server", [...optionsFor(dir, port, appendOnly), ...more], {
+      stdio: "ignore",
+    });
     child.on("error", () => undefined);
     await whenReady(port, child);
   };

@@ -20,7 +20,7 @@ export type RunningServer = {
 };
 
 const ROOT = join(import.meta.dirname, "../..");
-const START_LIMIT_MS = 15_000;
+const START_LIMIT_MS = 25_000;
 
 /** Starts the built program on a free port and waits until it is ready. */
 export async function startServer(

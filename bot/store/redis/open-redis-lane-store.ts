@@ -37,6 +37,11 @@ export async function openRedisLaneStore(settings: RedisLaneStoreSettings): Prom
   const { complain, shards } = settings;
   const link = await openLink(settings.url, complain);
   try {
+    await link.call("PING").catch((cause: unknown) => {
+      throw new Error("Redis does not answer: see that it runs and that REDIS_URL is right", {
+        cause,
+      });
+    });
     await agreeOnShards(link, shards);
   } catch (error) {
     await link.close();

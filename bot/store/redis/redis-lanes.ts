@@ -22,7 +22,7 @@ export function redisLanes(room: Room): Pick<LaneStore, Verbs> {
     room.events.find({ ...claim, shard: shardOf(claim.conversation, room.shards) }, now);
 
   return {
-    accept: (events, now) => acceptEvents(room, events, now),
+    accept: (events, now) => inTime(acceptEvents(room, events, now)),
     async claim(owner, now) {
       room.link.checkOpen();
       while (room.leases.areLive()) {
@@ -69,6 +69,23 @@ export function redisLanes(room: Room): Pick<LaneStore, Verbs> {
     },
     countWaiting: (since) => countWaiting(room, since),
   };
+}
+
+/** A webhook gets its 503 in time, also from a Redis that takes commands and does not answer; ms. */
+const ACCEPT_LIMIT_MS = 8_000;
+
+/** What is too late may still be taken in; the channel then delivers a duplicate. */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`Redis did not take the events within ${ACCEPT_LIMIT_MS} ms`);
+    timer = setTimeout(reject, ACCEPT_LIMIT_MS, error);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function keyOf(room: Room, conversation: string): string {

@@ -60,9 +60,9 @@ export const journalContract: Contract = {
       { conversation: "webchat:web:x", number: 1, at: 1, body: "" },
     ]);
     const left = await store.readJournal(10);
-    expect(left.map(({ conversation, number }) => [conversation, number])).toEqual([
-      [AN, 2],
-      [BINH, 1],
+    expect(left.map(({ conversation, number }) => `${number} ${conversation}`).sort()).toEqual([
+      `1 ${BINH}`,
+      `2 ${AN}`,
     ]);
   },
 

@@ -12,8 +12,8 @@ export type Arrival = {
   readonly at: number;
 };
 
-/** `down`: every call fails; `slow`: every call takes so long that callers give up or wait. */
-export type PageMode = "up" | "down" | "slow";
+/** `down`: every call fails for now; `slow`: every call takes seconds; `refusing`: fails for good. */
+export type PageMode = "up" | "down" | "slow" | "refusing";
 
 /** Messenger's Send API, as far as faults need it: it can be away, and it remembers all that arrived. */
 export type FakePage = {
@@ -38,6 +38,11 @@ export async function startFakePage(): Promise<FakePage> {
     const body = sent.safeParse(JSON.parse(await textOf(request)));
     if (mode === "down") {
       response.writeHead(500).end(JSON.stringify({ error: { code: 2, is_transient: true } }));
+      return;
+    }
+    if (mode === "refusing") {
+      // The citizen cannot be reached: https://developers.facebook.com/docs/messenger-platform/error-codes
+      response.writeHead(400).end(JSON.stringify({ error: { code: 551, error_subcode: 1545041 } }));
       return;
     }
     if (body.success) arrivals.push(arrivalOf(body.data));

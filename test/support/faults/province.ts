@@ -19,6 +19,8 @@ export type Province = {
   /** Null: the embedded store. */
   readonly redis: TestRedis | null;
   start(role: Role): Promise<RunningServer>;
+  /** The settings that its processes have, for command-line programs. */
+  readonly env: Readonly<Record<string, string>>;
   /** Stops whatever still runs, and removes everything. */
   close(): Promise<void>;
 };
@@ -31,20 +33,24 @@ export async function openProvince(store: "embedded" | AppendOnly): Promise<Prov
   const page = await startFakePage();
   const redis = store === "embedded" ? null : await startRedis(store);
   const running: RunningServer[] = [];
+  const env = {
+    DATA_DIR: join(dir, "data"),
+    LIBRARY_DIR: LIBRARY,
+    LOG_LEVEL: "fatal",
+    MESSENGER_APP_SECRET: APP_SECRET,
+    MESSENGER_VERIFY_TOKEN: "verify-me",
+    MESSENGER_PAGE_ID: PAGE,
+    MESSENGER_PAGE_TOKEN: "test-page-token",
+    MESSENGER_GRAPH_URL: page.url,
+    ...(redis === null ? {} : { REDIS_URL: redis.url }),
+  };
   return {
     page,
     redis,
+    env,
     async start(role) {
-      const server = await startServer(join(dir, "data"), {
-        LIBRARY_DIR: LIBRARY,
-        LOG_LEVEL: "fatal",
-        MESSENGER_APP_SECRET: APP_SECRET,
-        MESSENGER_VERIFY_TOKEN: "verify-me",
-        MESSENGER_PAGE_ID: PAGE,
-        MESSENGER_PAGE_TOKEN: "test-page-token",
-        MESSENGER_GRAPH_URL: page.url,
-        ...(redis === null ? {} : { REDIS_URL: redis.url, ROLE: role }),
-      });
+      const roles = redis === null ? {} : { ROLE: role };
+      const server = await startServer(env.DATA_DIR, { ...env, ...roles });
       running.push(server);
       return server;
     },
