@@ -64,11 +64,14 @@ function findLookalike({ names, index }: Examined): Found {
   return null;
 }
 
+/** One letter away, or two in a long name; the first or the last letter is seldom the changed one. */
 function isNear(part: string, brand: string): boolean {
   if (brand.length < SHORTEST_LOOKALIKE) return false;
-  if (editDistance(part, brand, 2) === 1) return true;
+  const sameStart = part.charAt(0) === brand.charAt(0);
+  if (!sameStart && part.at(-1) !== brand.at(-1)) return false;
   const long = brand.length >= LONG_BRAND && part.length >= LONG_BRAND;
-  return long && part.charAt(0) === brand.charAt(0) && editDistance(part, brand, 3) === 2;
+  const limit = long && sameStart ? 3 : 2;
+  return editDistance(part, brand, limit) < limit;
 }
 
 function hasGovEnding(link: Link): boolean {

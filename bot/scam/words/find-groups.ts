@@ -8,6 +8,8 @@ export type GroupPlaces = {
   readonly at: (group: number) => readonly GroupPlace[];
   /** Places of a group that begin from `from` to `to`, in the sentence of the token before `from`. */
   readonly within: (group: number, from: number, to: number) => readonly GroupPlace[];
+  /** Whether no mark stands between two tokens. */
+  readonly isOneClause: (from: number, to: number) => boolean;
   /** Places of a group that end at `end` or up to `reach` tokens before, in the sentence that goes on there. */
   readonly withinBefore: (group: number, end: number, reach: number) => readonly GroupPlace[];
 };
@@ -32,6 +34,7 @@ export function findGroups({ trie, groups }: PhraseIndex, tokens: readonly Token
         ({ start }) => tokens[start]?.sentence === sentence,
       );
     },
+    isOneClause: (from, to) => tokens[from]?.clause === tokens[to]?.clause,
     withinBefore: (group, end, reach) => {
       const sentence = tokens[end]?.sentence ?? tokens[end - 1]?.sentence;
       const from = Math.max(0, end - reach - LONGEST_GROUP);

@@ -1,4 +1,4 @@
-import type { GroupPlaces } from "./find-groups.ts";
+import type { GroupPlace, GroupPlaces } from "./find-groups.ts";
 import type { PhraseIndex } from "./index-phrases.ts";
 
 /**
@@ -7,26 +7,19 @@ import type { PhraseIndex } from "./index-phrases.ts";
  */
 export function isNegated({ negations }: PhraseIndex, groups: GroupPlaces, start: number): boolean {
   const { near, far, none } = negations;
-  return denies(groups, near, none, start, NEAR) || denies(groups, far, none, start, FAR);
+  return (
+    groups
+      .withinBefore(near, start, NEAR)
+      .some((place) => groups.isOneClause(place.start, start) && counts(groups, none, place)) ||
+    groups.withinBefore(far, start, FAR).some((place) => counts(groups, none, place))
+  );
 }
 
-function denies(
-  groups: GroupPlaces,
-  group: number,
-  none: number,
-  start: number,
-  reach: number,
-): boolean {
-  if (group < 0) return false;
-  return groups
-    .withinBefore(group, start, reach)
-    .some(
-      (place) =>
-        none < 0 ||
-        !groups
-          .withinBefore(none, place.end, LONGEST_NONE)
-          .some(({ start: from, end }) => from <= place.start && end >= place.end),
-    );
+/** Words such as "nếu không" only look like a denial. */
+function counts(groups: GroupPlaces, none: number, { start, end }: GroupPlace): boolean {
+  return !groups
+    .withinBefore(none, end + LONGEST_NONE, 2 * LONGEST_NONE)
+    .some((place) => place.start <= start && place.end >= end);
 }
 
 /** Words that may stand between "không" and what it denies. */

@@ -13,25 +13,26 @@ export function mendWords(
   words: readonly RawWord[],
 ): readonly Token[] {
   const tokens: Token[] = [];
+  // Letters that spell nothing are not tried again from their middle: that would take a long time.
+  let triedTo = 0;
   for (let at = 0; at < words.length; ) {
-    const run = lettersFrom(words, at, text);
-    const word = words[at];
-    if (word === undefined) break;
-    const last = words[at + run - 1] ?? word;
+    const run = at < triedTo ? 0 : lettersFrom(words, at, text);
     const spelt = run < SHORTEST_RUN ? null : spell(words.slice(at, at + run), vocabulary);
-    if (spelt === null) {
-      for (const mended of mend(word.written, vocabulary)) tokens.push(token(mended, word, word));
-      at += 1;
-    } else {
-      for (const part of spelt) tokens.push(token(part, word, last));
-      at += run;
-    }
+    const taken = words.slice(at, spelt === null ? at + 1 : at + run);
+    tokens.push(...tokensOf(taken, spelt ?? mend(taken[0]?.written ?? "", vocabulary)));
+    triedTo = Math.max(triedTo, at + run);
+    at += taken.length;
   }
   return tokens;
 }
 
-function token(word: string, first: RawWord, last: RawWord): Token {
-  return { word, from: first.from, to: last.to, sentence: first.sentence };
+/** Words of ours for a stretch of written ones: each stands for all of it. */
+function tokensOf(taken: readonly RawWord[], words: readonly string[]): readonly Token[] {
+  const [first] = taken;
+  const last = taken.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const { from, sentence, clause } = first;
+  return words.map((word) => ({ word, from, to: last.to, sentence, clause }));
 }
 
 /** How many words from here on are single letters (or two, as in "ch"), one mark or space apart. */
@@ -41,7 +42,7 @@ function lettersFrom(words: readonly RawWord[], at: number, text: string): numbe
   for (let index = at; index < words.length && count < LONGEST_RUN; index++) {
     const word = words[index];
     const before = words[index - 1];
-    if (word === undefined || word.written.normalize("NFC").length > 2) break;
+    if (word === undefined || word.written.length > 2 || !LETTERS.test(word.written)) break;
     if (count > 0 && before !== undefined && word.from - before.to > 2) break;
     if (count > 0 && before !== undefined && text.slice(before.to, word.from).includes("\n")) break;
     if (word.written.length === 1) singles += 1;
@@ -57,7 +58,7 @@ function spell(run: readonly RawWord[], vocabulary: ReadonlySet<string>): readon
 
 function mend(written: string, vocabulary: ReadonlySet<string>): readonly string[] {
   if (written === "%") return PERCENT;
-  const word = plainLetters(written).replace(/(\p{L})\1{2,}/gu, "$1");
+  const word = plainLetters(written).replace(/([aeiouy])\1{2,}/g, "$1");
   if (isDigits(word)) return [word];
   const digits = readDigitsAsLetters(word).find((it) => vocabulary.has(it));
   if (digits !== undefined && !vocabulary.has(word)) return [digits];
@@ -88,6 +89,7 @@ function split(joined: string, vocabulary: ReadonlySet<string>): readonly string
   return best[joined.length] ?? null;
 }
 
+const LETTERS = /^\p{L}+$/u;
 const PERCENT = ["phan", "tram"];
 const SHORTEST_RUN = 3;
 const LONGEST_RUN = 40;

@@ -21,7 +21,8 @@ export function parsePhrase(phrase: string): readonly PhrasePiece[] {
     const piece: PhrasePiece = part.startsWith("<")
       ? { kind: "group", value: part.slice(1, -1).trim(), gap }
       : { kind: "words", value: fold(part), gap };
-    if (piece.value !== "") pieces.push(piece);
+    if (piece.value === "") continue;
+    pieces.push(piece);
     gap = 0;
   }
   return pieces;
@@ -34,5 +35,5 @@ export function groupsNamedIn(phrase: string): readonly string[] {
     .map(({ value }) => value);
 }
 
-const PART = /<[^<>]*>|\.{2,3}|(?:(?!\.\.)[^<])+/gu;
-const GAPS: Readonly<Record<string, number>> = { "..": 6, "...": 15 };
+const PART = /<[^<>]*>|\.{1,3}|[^<.]+/gu;
+const GAPS: Readonly<Record<string, number>> = { ".": 1, "..": 6, "...": 15 };

@@ -5,6 +5,8 @@ export type Token = {
   readonly to: number;
   /** Number of its sentence. */
   readonly sentence: number;
+  /** Number of its clause: any mark but a space begins a new one. */
+  readonly clause: number;
 };
 
 /** A word as it was written. */

@@ -15,25 +15,30 @@ export function tokenise(
 ): readonly Token[] {
   const words: RawWord[] = [];
   let sentence = 0;
+  let clause = 0;
   let end = 0;
+  const pass = (between: string) => {
+    if (SENTENCE_END.test(between)) sentence += 1;
+    if (/[^\s]/.test(between)) clause += 1;
+  };
   const readTo = (to: number) => {
     const piece = text.slice(end, to);
     let at = 0;
     for (const match of piece.matchAll(WORD)) {
-      if (SENTENCE_END.test(piece.slice(at, match.index))) sentence += 1;
+      pass(piece.slice(at, match.index));
       const from = end + match.index;
-      words.push({ written: match[0], from, to: from + match[0].length, sentence });
+      words.push({ written: match[0], from, to: from + match[0].length, sentence, clause });
       at = match.index + match[0].length;
     }
-    if (SENTENCE_END.test(`${piece.slice(at)}`)) sentence += 1;
+    pass(piece.slice(at));
   };
   for (const mask of masksOf(text, links)) {
     readTo(mask.from);
-    words.push({ written: MASKS[mask.group], from: mask.from, to: mask.to, sentence });
+    words.push({ written: MASKS[mask.group], from: mask.from, to: mask.to, sentence, clause });
     end = mask.to;
   }
   readTo(text.length);
-  return mendWords(vocabulary, text, words);
+  return mendWords(vocabulary, text, words.slice(0, WORDS_READ));
 }
 
 /** Links first; then the numbers and amounts that stand outside of them. */
@@ -53,6 +58,8 @@ const GROUP_OF: Readonly<Record<string, BuiltInGroup | undefined>> = {
   bank_account: "số tài khoản",
 };
 
+/** As many as ten thousand characters of ordinary text have. */
+const WORDS_READ = 2_500;
 const WORD = /[\p{L}\p{N}\p{M}]+|%/gu;
 /** An end mark with a space behind it, or a line break. */
 const SENTENCE_END = /[.!?;…](?:\s|$)|\n/u;

@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { z } from "zod";
+import { judge } from "../../bot/scam/judge.ts";
+import type { Pasted } from "../../bot/scam/judgement.ts";
+import { unaccent } from "../../bot/text/fold.ts";
+import { rules } from "./shipped-rules.ts";
+
+const read = (name: string): unknown =>
+  parse(readFileSync(`${import.meta.dirname}/evaluation/${name}.yaml`, "utf8"));
+const lines = (name: string) => z.array(z.string()).parse(read(name));
+const half = { recall: z.number(), held_out_recall: z.number(), accused: z.number() };
+const floors = z
+  .object({
+    messages: z.object({ ...half, lost_without_marks: z.number() }),
+    links: z.object(half),
+  })
+  .parse(read("floors"));
+
+const asText = (text: string): Pasted => ({ text });
+const asUrl = (url: string): Pasted => ({ url });
+const heldOut = (all: readonly string[]) => all.filter((_, index) => index % 2 === 1);
+
+/** Share of the lines that are called a scam. */
+function accused(all: readonly string[], paste: (line: string) => Pasted): number {
+  return all.filter((line) => judge(rules, paste(line)).verdict === "scam").length / all.length;
+}
+
+test("the files are large enough to mean something, half of them genuine", () => {
+  for (const kind of ["messages", "links"]) {
+    const scam = lines(`${kind}-scam`).length;
+    const genuine = lines(`${kind}-genuine`).length;
+    expect(scam + genuine).toBeGreaterThanOrEqual(300);
+    expect(Math.abs(scam - genuine)).toBeLessThan(20);
+  }
+});
+
+test("scam messages are told, genuine ones are not accused", () => {
+  const scam = lines("messages-scam");
+  expect(accused(scam, asText)).toBeGreaterThanOrEqual(floors.messages.recall);
+  expect(accused(heldOut(scam), asText)).toBeGreaterThanOrEqual(floors.messages.held_out_recall);
+  expect(accused(lines("messages-genuine"), asText)).toBeLessThanOrEqual(floors.messages.accused);
+});
+
+test("without diacritics hardly anything is lost", () => {
+  const scam = lines("messages-scam");
+  const lost = accused(scam, asText) - accused(scam.map(unaccent), asText);
+  expect(lost).toBeLessThanOrEqual(floors.messages.lost_without_marks);
+  const genuine = lines("messages-genuine").map(unaccent);
+  expect(accused(genuine, asText)).toBeLessThanOrEqual(floors.messages.accused);
+});
+
+test("look-alike links are told, genuine ones are not accused", () => {
+  const scam = lines("links-scam");
+  expect(accused(scam, asUrl)).toBeGreaterThanOrEqual(floors.links.recall);
+  expect(accused(heldOut(scam), asUrl)).toBeGreaterThanOrEqual(floors.links.held_out_recall);
+  expect(accused(lines("links-genuine"), asUrl)).toBeLessThanOrEqual(floors.links.accused);
+});
