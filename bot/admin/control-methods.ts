@@ -16,6 +16,12 @@ export function controlMethods(
     ["case reply", controlMethod(replying, (it) => desk.replyToCase(it.code, it.officer, it.text))],
     ["case close", controlMethod(working, (it) => desk.closeCase(it.code, it.officer))],
     [
+      "waiting people",
+      controlMethod(z.strictObject({ since: z.number() }), async (it) => {
+        return { outcome: "counted", counts: await store.countWaiting(it.since) };
+      }),
+    ],
+    [
       "dead-letters list",
       controlMethod(z.strictObject({ limit }), async (it) => {
         return { outcome: "listed", letters: await store.deadLetters(it.limit) };

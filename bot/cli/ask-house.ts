@@ -1,21 +1,17 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { controlMethods } from "../admin/control-methods.ts";
 import { readConfig } from "../config.ts";
 import { openHouse } from "../house.ts";
 import { createLog } from "../log/create-log.ts";
 import type { Meter } from "../log/meter.ts";
-import { callControl } from "../store/control/call-control.ts";
 import { ControlRefusal } from "../store/control/control-refusal.ts";
 import type { ControlRequest } from "../store/control/read-request.ts";
 import { takeDataFolder } from "../store/data-lock.ts";
 import { HELD_SEAT } from "../store/seat.ts";
+import { askServer } from "./ask-server.ts";
 import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { libraryForCommand } from "./library-for-command.ts";
-
-/** Longer than the desk waits for a lane, ms. */
-const ANSWER_MS = 15_000;
 
 /**
  * Asks the server that owns the data folder; opens the folder itself when nobody does. What is to be sent
@@ -64,17 +60,3 @@ const NOBODY_READS: Meter = {
   settled: () => undefined,
   storeAnswered: () => undefined,
 };
-
-async function askServer(dataDir: string, request: ControlRequest): Promise<unknown> {
-  const answer = await callControl(join(dataDir, "control.sock"), request, ANSWER_MS);
-  switch (answer.outcome) {
-    case "done":
-      return answer.result;
-    case "refused":
-      throw new UsageError(answer.message);
-    case "nobody":
-      throw new UsageError(`"${dataDir}" is in use, but its owner does not listen yet; try again`);
-    case "failed":
-      throw new UsageError(`the server did not answer: ${answer.message}`);
-  }
-}

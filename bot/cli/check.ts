@@ -1,5 +1,8 @@
+import { checkPeople } from "../library/checks/check-people.ts";
 import type { Finding } from "../library/finding.ts";
+import type { CheckedFolder } from "../sources/check-folder.ts";
 import { checkFolder } from "../sources/check-folder.ts";
+import { peopleWaiting } from "./check/people-waiting.ts";
 import { placesToCheck } from "./check/places-to-check.ts";
 import { printSarif } from "./check/print-sarif.ts";
 import { isInPlaces, printMended, printPages, summaryOf } from "./check/print-summary.ts";
@@ -10,9 +13,10 @@ import { parseOptions } from "./parse-options.ts";
 import { printFindings, printFindingsAsJson } from "./print-findings.ts";
 
 export const check: Command = {
-  usage: "[PATHS] [--library DIR] [--format text|json|sarif] [--fix] [--strict]",
+  usage:
+    "[PATHS] [--library DIR] [--format text|json|sarif] [--fix] [--strict] [--against-sessions]",
   summary:
-    "check the editors' YAML: every mistake with its place and remedy; --fix mends the safe ones. Exit 1 on errors, with --strict on warnings too",
+    "check the editors' YAML: every mistake with its place and remedy; --fix mends the safe ones. Exit 1 on errors, with --strict on warnings too; --against-sessions tells how many people stand at steps that are gone or renamed",
   run: runCheck,
 };
 
@@ -22,6 +26,7 @@ async function runCheck(args: readonly string[], io: Io): Promise<ExitCode> {
     format: { type: "string" },
     fix: { type: "boolean" },
     strict: { type: "boolean" },
+    "against-sessions": { type: "boolean" },
   });
   const format = formatOf(values.format ?? "text");
   const { dir, paths } = placesToCheck(positionals, libraryDir(values.library, io));
@@ -34,12 +39,25 @@ async function runCheck(args: readonly string[], io: Io): Promise<ExitCode> {
   }).catch((error: unknown) => {
     throw new UsageError(`the library folder "${dir}" cannot be read`, error);
   });
-  const findings = checked.findings.filter(({ file }) => isWanted(file));
+  const people = values["against-sessions"] === true ? await peopleFindings(checked, io) : [];
+  const findings = [...checked.findings, ...people].filter(({ file }) => isWanted(file));
   const mended = printMended(checked.mended);
   if (mended !== "") (format === "text" ? io.out : io.err)(mended);
   const printed = PRINTERS[format](findings, dir).trimEnd();
   if (printed !== "") io.out(printed);
   return fails(findings, values.strict === true) ? 1 : 0;
+}
+
+/** Of a flow with errors some steps may only be unreadable, so nobody's place is judged by it. */
+async function peopleFindings(
+  { findings, content }: CheckedFolder,
+  io: Io,
+): Promise<readonly Finding[]> {
+  const broken = new Set(
+    findings.filter(({ severity }) => severity === "error").map(({ file }) => file),
+  );
+  const people = checkPeople(await peopleWaiting(io), content.flows);
+  return people.filter(({ file }) => !broken.has(file));
 }
 
 type Format = "text" | "json" | "sarif";
