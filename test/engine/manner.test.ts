@@ -150,3 +150,10 @@ test("more messages than a turn may have are joined and said to be", async () =>
   expect(report.bot[2]?.text).toMatch(/gửi gộp.*\n\nLời c ạ\.\n\nLời d ạ\./);
   expect(buttonsOf(report)).toContain("Xong");
 });
+
+test("'tiếp' with nothing left to say asks the question once more and is no miss", async () => {
+  const reports = await play(library, [START, "nói chậm lại", "tiếp", "tiep di chau", "30"]);
+  expect(saidIn(reports[3])).toBe("Tuổi ạ?");
+  expect(reports[3]).toMatchObject({ decision: "command" });
+  expect(reports[4]).toMatchObject({ at: { step: "hoi-noi" } });
+});

@@ -78,6 +78,17 @@ test("7: words that mean nothing else are kept at once", async () => {
   expect(saidIn(await playLast(library, [START, "3", "hoa sen trắng"]))).toBe("Ghi: hoa sen trắng");
 });
 
+test.each([
+  ["bác chọn việc khác cơ cháu ơi nhé", "loi"],
+  ["việc khác thì sao", "chon"],
+  ["tôi không muốn việc khác", "chon"],
+])(
+  "8: an option within a sentence is taken before a miss, unless a word turns it: %s",
+  async (line, step) => {
+    expect(await playLast(library, [START, line])).toMatchObject({ at: { step } });
+  },
+);
+
 test("9: where attempts are without limit no officer is offered", async () => {
   const reports = await play(library, [START, "3", "!image", "!image", "!image", "!image"]);
   for (const report of reports.slice(2)) {

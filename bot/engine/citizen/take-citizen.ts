@@ -8,7 +8,7 @@ import { renderText } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import { waitingStep } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
-import { withSession } from "../turn.ts";
+import { withSession, withTrail } from "../turn.ts";
 import { greet } from "./act-on.ts";
 import { countTurn, isOverLimit } from "./count-turn.ts";
 import { press } from "./press.ts";
@@ -25,8 +25,10 @@ export function takeCitizen(before: Turn, happening: CitizenHappening): Turn {
   const turn = countTurn(before, happening);
   const { session, tools } = turn;
   if (personSpeaks(session, tools.now) || isOverLimit(turn)) return takeReserved(turn, happening);
-  const { unsaid } = session;
-  if (wantsNext(happening, unsaid.length)) return sayNext(turn, unsaid);
+  if (wantsNext(session, happening)) {
+    const decision = happening.kind === "citizen_wrote" ? "command" : null;
+    return withTrail(sayNext(turn, session.unsaid), { decision });
+  }
   const heard = withSession(turn, { unsaid: [] });
   const moved = turn.upkeep.moved === null ? null : tellMove(heard, happening);
   const taken = moved ?? dispatch(heard, happening);

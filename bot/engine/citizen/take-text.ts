@@ -20,6 +20,7 @@ import { actOnNeeds, takeScam } from "./act-on-needs.ts";
 import { answerEmergency } from "./emergency.ts";
 import { isOwnOption } from "./is-own-option.ts";
 import { offeredOptions, pressOffered } from "./offered.ts";
+import { optionWithin } from "./option-within.ts";
 import { takeCorrection } from "./take-correction.ts";
 import { takeUnclaimed } from "./take-unclaimed.ts";
 
@@ -82,7 +83,16 @@ function takeAtStep(turn: Turn, step: WaitingStep, reading: Reading): Turn {
   const digressed = digression === null ? null : actOn(turn, digression);
   if (digressed !== null) return digressed;
   const loose = answer(turn, step, { kind: "text", reading, loose: true });
-  return loose.kind === "taken" ? loose.turn : missAtStep(turn, step, strict);
+  if (loose.kind === "taken") return loose.turn;
+  return answerWithin(turn, step, reading) ?? missAtStep(turn, step, strict);
+}
+
+/** Takes the one option that stands within the sentence; null when none does. */
+function answerWithin(turn: Turn, step: WaitingStep, reading: Reading): Turn | null {
+  const option = optionWithin(turn, step, reading);
+  if (option === null) return null;
+  const within = answer(turn, step, { kind: "option", option });
+  return within.kind === "taken" ? within.turn : null;
 }
 
 function takeVerbatim(turn: Turn, step: WaitingStep, reading: Reading, doubtful: boolean): Turn {
