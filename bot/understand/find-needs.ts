@@ -28,8 +28,8 @@ export function findNeeds(model: Model, cleaned: string): readonly Candidate[] {
 }
 
 const MOST_NEEDS = 2;
-const NEED_AT = 0.7;
+const NEED_AT = 0.6;
 /** "Cảm ơn cháu." says nothing of its own. */
 const FEWEST_WORDS = 4;
-/** A pasted page is no list of needs. */
-const MOST_SENTENCES = 30;
+/** A long story is about one thing, and each sentence costs as much to read as a message. */
+const MOST_SENTENCES = 8;

@@ -10,6 +10,7 @@ import { matchCommand } from "./match-command.ts";
 import { matchOption } from "./match-option.ts";
 import type { Model } from "./model.ts";
 import { wordsLocated } from "./normalise.ts";
+import type { Ranking } from "./rank-candidates.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import type { Candidate, Reading, ReadingContext } from "./reading.ts";
 
@@ -33,14 +34,23 @@ export function understand(model: Model, text: string, context: ReadingContext):
     command,
     option: matchOption(cleaned, context.options),
     ...ranking,
-    secondNeed: secondNeed(findNeeds(model, cleaned), ranking.candidates),
+    secondNeed: isOfOneTopic(ranking) ? null : secondNeed(findNeeds(model, cleaned), ranking),
     scam,
     decision: decide({ emergency, command, scam, ...ranking }),
   };
 }
 
+/** A message with two needs leaves some doubt about either. */
+function isOfOneTopic({ topics }: Ranking): boolean {
+  const [first] = topics;
+  return first === undefined || first.p >= ONE_TOPIC_AT;
+}
+
+const ONE_TOPIC_AT = 0.97;
+
 /** The need that the message as a whole is not about; null where it is about neither. */
-function secondNeed(needs: readonly Candidate[], [best]: readonly Candidate[]): Candidate | null {
+function secondNeed(needs: readonly Candidate[], { topics }: Ranking): Candidate | null {
+  const [best] = topics;
   if (best === undefined || !needs.some(({ topic }) => topic === best.topic)) return null;
   return needs.find(({ topic }) => topic !== best.topic) ?? null;
 }

@@ -46,6 +46,12 @@ export function leadsSomewhere(turn: Turn, candidate: Pick<Candidate, "kind" | "
   );
 }
 
+/** Whether it begins with a question, whose answer is waited for. */
+export function asksBack(turn: Turn, candidate: Pick<Candidate, "kind" | "id" | "topic">): boolean {
+  if (candidate.kind === "faq") return false;
+  return candidate.topic === "gop-y" || flowFor(turn, candidate.id) !== null;
+}
+
 /** The flow that an intent starts on this channel. */
 function flowFor(turn: Turn, intent: string): Flow | null {
   const { flowOfIntent, flows } = turn.library;
