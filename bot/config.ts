@@ -27,6 +27,8 @@ export type Config = {
   readonly retentionDays: number;
   /** The editors' folder: intents/ flows/ content/. */
   readonly libraryDir: string;
+  /** A list of reported sites; null: none. */
+  readonly scamBlockList: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Null: made and kept in the data folder. */
   readonly sessionSecret: string | null;
@@ -82,6 +84,7 @@ export function readConfig(
     databaseUrl: data.DATABASE_URL ?? null,
     retentionDays: data.RETENTION_DAYS,
     libraryDir: data.LIBRARY_DIR ?? outside.libraryDir,
+    scamBlockList: data.SCAM_BLOCK_LIST ?? null,
     logLevel: data.LOG_LEVEL,
     sessionSecret: data.SESSION_SECRET ?? null,
     trustProxy: data.TRUST_PROXY,
@@ -198,6 +201,7 @@ const settings = z.object({
         "RETENTION_DAYS is not a number of days. Set a whole number from 1 on, for example 365.",
     }),
   LIBRARY_DIR: z.string().optional(),
+  SCAM_BLOCK_LIST: z.string().optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `LOG_LEVEL is unknown. Set one of: ${LOG_LEVELS.join(", ")}.` })
     .default("info"),

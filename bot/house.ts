@@ -15,6 +15,7 @@ import type { Library } from "./library/library.ts";
 import type { Log } from "./log/log.ts";
 import type { Meter } from "./log/meter.ts";
 import { startOutbox } from "./outbox/start-outbox.ts";
+import type { BlockList } from "./scam/judgement.ts";
 import { createMailbox } from "./store/create-mailbox.ts";
 import type { LaneStore } from "./store/lane-store.ts";
 import { measureStore } from "./store/measure-store.ts";
@@ -54,6 +55,8 @@ export type HouseParts = {
   /** Null: one that is made once and kept. */
   readonly secret: string | null;
   readonly library: () => Library;
+  /** The operator's list of reported sites; absent: none. */
+  readonly listed?: BlockList;
   readonly log: Log;
   readonly meter: Meter;
   readonly now: () => number;
@@ -61,7 +64,7 @@ export type HouseParts = {
 
 /** Opens the stores. Nothing is worked off or sent before it is told to. */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { log, meter, now, library, units, dataDir, redis, databaseUrl } = parts;
+  const { log, meter, now, dataDir, redis, databaseUrl } = parts;
   const complain = (error: unknown) =>
     log.error({ err: error }, "store: it does not answer, or a listener failed");
   const isShared = redis !== null;
@@ -86,7 +89,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     mailboxOf: (channel) => createMailbox(store, channel, now),
     workLanes() {
       const codes = createCaseCodes(store);
-      running.push(startLanes({ store, library, units, seal, codes, now, meter, log }, owner));
+      running.push(startLanes({ ...parts, store, seal, codes }, owner));
     },
     send(channels) {
       const byKind = new Map(channels.map((channel) => [channel.kind, channel]));

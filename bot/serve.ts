@@ -20,6 +20,7 @@ import type { Log } from "./log/log.ts";
 import type { PrometheusMeter } from "./log/prometheus-meter.ts";
 import { createPrometheusMeter } from "./log/prometheus-meter.ts";
 import { MODEL_FOLDER } from "./sources/load-library.ts";
+import { watchBlockList } from "./sources/watch-block-list.ts";
 import type { ControlServer } from "./store/control/serve-control.ts";
 import { serveControl } from "./store/control/serve-control.ts";
 import { takeDataFolder } from "./store/data-lock.ts";
@@ -59,10 +60,21 @@ export async function serve(
     return null;
   }
   const { library } = kept;
+  const blockList = await watchBlockList(config.scamBlockList, log);
   const meter = createPrometheusMeter();
   const secret = config.sessionSecret;
   const works = config.role !== "web";
-  const house = await openHouse({ ...config, secret, works, seat, library, log, meter, now });
+  const house = await openHouse({
+    ...config,
+    secret,
+    works,
+    seat,
+    library,
+    listed: blockList.listed,
+    log,
+    meter,
+    now,
+  });
   await kept.remember(house.store);
   const doors = openDoors(house, config, { library, log });
   const { webhooks, routers } = config.role === "worker" ? NO_CITIZENS : doors;
@@ -78,6 +90,7 @@ export async function serve(
   return {
     async stop() {
       kept.stop();
+      blockList.stop();
       await doors.close();
       await closeServer(server);
       await control.close();

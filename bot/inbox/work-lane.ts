@@ -6,6 +6,7 @@ import type { Meter } from "../log/meter.ts";
 import { traceOf } from "../log/trace-of.ts";
 import { partyOf } from "../message/conversation-id.ts";
 import { draftOf } from "../outbox/outgoing-body.ts";
+import type { BlockList } from "../scam/judgement.ts";
 import type { JournalEntry } from "../store/journal-entry.ts";
 import type { LaneClaim, LaneStore, QueuedEvent, TurnCommit } from "../store/lane-store.ts";
 import type { ButtonSeal } from "./button-seal.ts";
@@ -17,6 +18,8 @@ export type LaneWork = {
   readonly store: LaneStore;
   /** The library in use at this moment. */
   readonly library: () => Library;
+  /** The operator's list of reported sites; absent: none. */
+  readonly listed?: BlockList;
   /** By `channel:account`: key in the directory of the unit whose account it is. */
   readonly units: ReadonlyMap<string, string>;
   readonly seal: ButtonSeal;
@@ -77,6 +80,7 @@ async function takeOrBury(
   const tools = {
     now: work.now(),
     newId: (kind: "case" | "question") => (kind === "case" ? work.codes.take() : shortId()),
+    ...(work.listed === undefined ? {} : { listed: work.listed }),
   };
   try {
     return takeEvent(lane, event, { ...work, library: work.library(), tools });
