@@ -2,6 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { runGenerated } from "../../bot/cli/test/generated/run-generated.ts";
 import { loadLibrary } from "../../bot/sources/load-library.ts";
+import { FOUNDATION } from "../library/compile-sample.ts";
+import { EVERY_KEYWORD } from "../library/every-keyword.ts";
 import { libraryOf } from "../support/library-of.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -23,6 +25,17 @@ test("every waiting step of the dialogue for measuring stands them too", async (
   const run = runGenerated(library);
   expect(failed(run)).toEqual([]);
   expect(run.unreached).toEqual([]);
+});
+
+test("every waiting step of every kind is reached, and stands them", () => {
+  const own = Object.entries({ ...FOUNDATION, ...EVERY_KEYWORD }).filter(([path]) => {
+    return !/sentences|commands|address|^test/.test(path);
+  });
+  const run = runGenerated(libraryOf(Object.fromEntries(own)));
+  expect(run.unreached).toEqual([]);
+  expect(failed(run)).toEqual([]);
+  const kinds = new Set(run.results.map(({ step }) => step));
+  expect([...kinds]).toEqual(["hoi", "goi", "co", "cho", "dan", "doc-lai", "y-kien", "do-vui"]);
 });
 
 const HEADER = "luồng: mau\ntên: Mẫu\nchủ đề: vneid\n";

@@ -8,7 +8,7 @@ import { decodeFile } from "../../bot/library/reading/decode-file.ts";
 import { readDocument } from "../../bot/library/reading/read-document.ts";
 import type { SourceFile } from "../../bot/library/source-file.ts";
 import { libraryFiles, ROOT } from "../support/yaml-files.ts";
-import { digest, FOUNDATION, sourceFiles } from "./compile-sample.ts";
+import { digest, FOUNDATION, flowFile, sourceFiles } from "./compile-sample.ts";
 import { EVERY_KEYWORD } from "./every-keyword.ts";
 
 const sample = sourceFiles({ ...FOUNDATION, ...EVERY_KEYWORD });
@@ -89,6 +89,30 @@ test("a Vietnamese file loses its line of language, an English one gets one behi
   ]);
   const back = convertFile({ ...file("flows/mau.yaml"), content: english ?? null }, "vi").content;
   expect(back).toBe(String(file("flows/mau.yaml").content).replace("đúng", "có"));
+});
+
+test("look-ups, scam checks and reminders are converted too, with their times", () => {
+  const content = flowFile(`- tra cứu: communes
+  với: {text: tên_gọi}
+  ghi vào: {tên_gọi: commune}
+  chờ: 3 giây
+  nếu lỗi: gặp cán bộ
+- kiểm tra lừa đảo: tên_gọi
+  ghi vào: tên_gọi
+- nhắc sau: Xong chưa ạ?
+  sau: 1 giờ`);
+  const english = convertFile({ path: "flows/mau.yaml", content, shipped: false }, "en");
+  expect(String(english.content).split("steps:\n")[1]).toBe(`  - lookup: communes
+    with: {text: tên_gọi}
+    into: {tên_gọi: commune}
+    timeout: 3 seconds
+    on_error: officer
+  - check_scam: tên_gọi
+    into: tên_gọi
+  - remind: Xong chưa ạ?
+    after: 1 hour
+`);
+  expect(convertFile(english, "vi").content).toBe(content);
 });
 
 test("a file with mistakes is refused, with its findings", () => {

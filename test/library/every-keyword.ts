@@ -18,6 +18,7 @@ cần biết:
   tên_gọi: {kiểu: văn bản, nhạy cảm: không, giữ trong: lượt}
   nơi: {kiểu: lựa chọn, giữ trong: 30 ngày}
   có_mặt: {kiểu: có không}
+  điểm: {kiểu: số}
 thay bước: {cu: hoi}
 bỏ dở sau: 1 giờ
 các bước:
@@ -61,10 +62,27 @@ các bước:
         mẹo: Bấm nút to.
         trục trặc: [{lỗi: Không mở, cách xử lý: Sạc pin.}]
     câu hỏi: Xong chưa ạ?
+  - bước: doc-lai
+    xác nhận: [tuổi, nơi]
+    câu hỏi: Đúng chưa ạ?
+  - gọi luồng: ba
+    với: {xã: tuổi}
+    nhận: {tên_gọi: xã}
+  - ghi nhớ: {có_mặt: có, tên_gọi: An}
+  - quên: [tên_gọi]
+  - bước: y-kien
+    đánh giá: Thấy thế nào ạ?
+    ghi vào: điểm
+  - bước: do-vui
+    câu đố: Công an có gọi điện bảo cài không?
+    lựa chọn: [Có gọi, Không gọi]
+    đúng: Không gọi
+    giải thích: Không bao giờ ạ.
   - gặp cán bộ: {nhóm: an_sinh, lý do: het_luot, ưu tiên: 2, tóm tắt: [tuổi]}
   - hết: {nói: Chào ạ.}
 `,
   "flows/hai.yaml": flowFile("- gặp cán bộ:\n- bước: cuoi\n  hết: {}", "", "hai"),
+  "flows/ba.yaml": flowFile("- nói: Xã {xã} ạ.", "xã: {kiểu: số}", "ba"),
   "intents/vneid.yaml":
     "chủ đề: vneid\ný định:\n  # ghi chú\n  cai: {ví dụ: [cài đi], không phải: [xóa đi]}\n",
   "content/faq/vneid.yaml":

@@ -25,9 +25,13 @@ function formatFile(file: SourceFile): SourceFile {
 const format = (text: string, path = "flows/mau.yaml") =>
   formatFile({ path, content: text, shipped: false }).content;
 
-function hashOf(files: readonly SourceFile[]): string {
+function compile(files: readonly SourceFile[]) {
   const own = files.filter(({ path }) => !path.startsWith("test/"));
-  const { library, findings } = compileLibrary(own, { digest, today: null });
+  return compileLibrary(own, { digest, today: null });
+}
+
+function hashOf(files: readonly SourceFile[]): string {
+  const { library, findings } = compile(files);
   if (library === null) throw new Error(JSON.stringify(findings));
   return library.hash;
 }
@@ -46,10 +50,13 @@ test("however a file is written, it settles in one formatting and keeps its mean
   fc.assert(
     fc.property(fc.constantFrom(...texts), fc.infiniteStream(fc.nat(99)), (file, chance) => {
       const messy = { ...file, content: mess(String(file.content), chance) };
+      const rest = sample.filter(({ path }) => path !== file.path);
+      const before = compile([...rest, messy]).library?.hash;
+      // Quotes may turn a slot's name into a word, which its place may not take.
+      fc.pre(before !== undefined);
       const once = formatFile(messy);
       expect(formatFile(once)).toEqual(once);
-      const rest = sample.filter(({ path }) => path !== file.path);
-      expect(hashOf([...rest, once])).toBe(hashOf(sample));
+      expect(hashOf([...rest, once])).toBe(before);
     }),
     { numRuns: 60 },
   );

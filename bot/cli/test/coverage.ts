@@ -45,7 +45,7 @@ export function coverageOf(
 
 function optionsAt(library: Library, spot: StepSpot): readonly Gap[] {
   const step = library.flows.get(spot.flow)?.steps.get(spot.step);
-  if (step?.kind !== "choose") return [];
+  if (step?.kind !== "choose" && step?.kind !== "quiz") return [];
   return step.options.map(({ value }, index) => ({
     ...gapAt(spot, spot.options[index] ?? spot),
     kind: "option" as const,

@@ -2,10 +2,11 @@ import type { ChooseStep, Option } from "../../flow/step.ts";
 import type { Button } from "../../message/button.ts";
 import { makeButton } from "../speak/make-button.ts";
 import type { Turn } from "../turn.ts";
-import { topFrame, withTrail } from "../turn.ts";
+import { topFrame } from "../turn.ts";
 import type { Answer, AnswerOutcome } from "./outcome.ts";
 import { UNFIT_ANSWER } from "./outcome.ts";
 import { takeValue } from "./take-value.ts";
+import { tellChosen } from "./tell-chosen.ts";
 
 export function chooseButtons(turn: Turn, step: ChooseStep): Button[] {
   const flow = topFrame(turn)?.flow ?? "";
@@ -26,12 +27,6 @@ export function answerChoose(turn: Turn, step: ChooseStep, answer: Answer): Answ
     turn: takeValue(tellChosen(turn, step, option), step.slot, option.value),
     next: after(step, option),
   };
-}
-
-function tellChosen(turn: Turn, step: ChooseStep, option: Option): Turn {
-  const flow = topFrame(turn)?.flow ?? "";
-  const taken = { flow, step: step.id, option: option.value };
-  return withTrail(turn, { chosen: [...turn.trail.chosen, taken] });
 }
 
 function after(step: ChooseStep, option: Option) {

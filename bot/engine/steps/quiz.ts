@@ -8,6 +8,7 @@ import { topFrame } from "../turn.ts";
 import type { Answer, AnswerOutcome } from "./outcome.ts";
 import { UNFIT_ANSWER } from "./outcome.ts";
 import { takeValue } from "./take-value.ts";
+import { tellChosen } from "./tell-chosen.ts";
 
 export function quizButtons(turn: Turn, step: QuizStep): Button[] {
   const flow = topFrame(turn)?.flow ?? "";
@@ -23,7 +24,7 @@ export function answerQuiz(turn: Turn, step: QuizStep, answer: Answer): AnswerOu
       ? step.options.find((it) => it.value === answer.option)
       : step.options[(answer.kind === "text" ? answer.reading.option : null) ?? -1];
   if (option === undefined) return UNFIT_ANSWER;
-  const taken = takeValue(turn, null, null);
+  const taken = takeValue(tellChosen(turn, step, option), null, null);
   const right = step.options.find((it) => it.value === step.answer);
   const verdict =
     option.value === step.answer

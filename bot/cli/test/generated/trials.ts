@@ -58,11 +58,20 @@ function tryFaq(scene: Scene): Verdict {
   const [faq] = scene.talk.library.faqs.values();
   const question = faq?.questions[0];
   if (faq === undefined || question === undefined) return "not-here";
-  const after = write(scene, question);
+  const after = sayItIsQuestion(write(scene, question));
   if (after.heard?.trail.understood !== faq.id) {
     return `Hỏi "${question}" giữa chừng thì bot không trả lời câu ấy.`;
   }
   return unmoved(scene, after, `Hỏi "${question}" giữa chừng làm đổi bước.`);
+}
+
+/** A step that keeps words as they are asks first whether they are its answer. */
+function sayItIsQuestion(scene: Scene): Scene {
+  if (scene.talk.session?.side?.kind !== "verbatim") return scene;
+  const button = scene.buttons.find(
+    ({ action }) => action.kind === "side" && action.option === "question",
+  );
+  return button === undefined ? scene : press(scene, button);
 }
 
 /** Nonsense is asked about again, each time, and given up when the attempts run out. */
