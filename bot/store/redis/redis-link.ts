@@ -1,11 +1,14 @@
 import type { RedisClients } from "./connect-redis.ts";
 import { connectRedis } from "./connect-redis.ts";
+import { numberOf } from "./reply.ts";
 import type { Script } from "./scripts/script.ts";
 
 /** All that the lane store asks of Redis. Calls of one turn of the event loop travel together. */
 export type RedisLink = {
   call(command: string, ...words: readonly (string | number)[]): Promise<unknown>;
   run(script: Script, key: string, words: readonly (string | number)[]): Promise<unknown>;
+  /** How many of the keys exist. */
+  countExisting(keys: readonly string[]): Promise<number>;
   subscribe(...channels: readonly string[]): void;
   unsubscribe(...channels: readonly string[]): void;
   /** Hears of every message of the subscribed channels. */
@@ -55,6 +58,12 @@ export async function openLink(
         if (!isUnknownScript(error)) throw error;
         return call("EVAL", script.source, 1, key, ...words);
       }),
+    async countExisting(keys) {
+      // Keys of several shards go into one call only where there is one node.
+      const calls = commands.isCluster ? keys.map((key) => [key]) : [keys];
+      const counts = await Promise.all(calls.map((some) => call("EXISTS", ...some)));
+      return counts.reduce<number>((sum, count) => sum + numberOf(count), 0);
+    },
     subscribe: (...channels) => void news.subscribe(...channels).catch(tell.failed),
     unsubscribe: (...channels) => void news.unsubscribe(...channels).catch(tell.failed),
     onNews: (listener) => void news.on("message", listener),

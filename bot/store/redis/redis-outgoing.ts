@@ -1,3 +1,5 @@
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { LaneStore, OutgoingClaim, Settlement } from "../lane-store.ts";
 import { checkTexts } from "./checked-texts.ts";
 import { readOutgoing, readSpeaker } from "./entries.ts";
@@ -46,7 +48,7 @@ export function redisOutgoing(room: Room): Pick<LaneStore, Verbs> {
       if (lease === null || settling.has(lease)) return false;
       settling.add(lease);
       try {
-        return await settle(room, lease, claim, settlement, now);
+        return await untilAnswered(room, () => settle(room, lease, claim, settlement, now));
       } catch (error) {
         // Whether it was written is not known: look again.
         room.owed.forget(claim.conversation);
@@ -58,6 +60,25 @@ export function redisOutgoing(room: Room): Pick<LaneStore, Verbs> {
     },
     fireTimers: (now, limit) => fireTimers(room, now, limit),
   };
+}
+
+/** A message that went out is worth waiting for Redis: forgotten, it would go out once more; ms. */
+const PATIENCE_MS = 20_000;
+const AGAIN_MS = 200;
+
+/** Settling twice is harmless, because the second finds another message at the front. */
+async function untilAnswered<T>(room: Room, call: () => Promise<T>): Promise<T> {
+  const limit = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await call();
+    } catch (error) {
+      const isAnswer = error instanceof Error && error.name === "ReplyError";
+      if (isAnswer || performance.now() > limit) throw error;
+      room.link.checkOpen();
+      await sleep(AGAIN_MS);
+    }
+  }
 }
 
 async function readClaim(room: Room, lease: Lease): Promise<OutgoingClaim | null> {

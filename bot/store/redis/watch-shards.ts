@@ -23,7 +23,7 @@ export async function startRounds(room: Room, complain: (error: unknown) => void
       if (stopped.signal.aborted) return;
       try {
         await room.leases.round();
-        await lookAround(room);
+        await lookAround(room, count % THOROUGH_EVERY === 0);
         if (count % SWEEP_EVERY === 0) await forgetOldSessions(room, count / SWEEP_EVERY);
         failing = false;
       } catch (error) {
@@ -60,17 +60,29 @@ export function enterShard(room: Room, { held, contents }: TakenShard): void {
   room.journal.set(shard, numberOf(contents[5]));
 }
 
+/** Looks that count conversations; the others only ask which shards have any. */
+const THOROUGH_EVERY = 8;
+
 /** A Redis that was away told nothing meanwhile, and a connection that broke heard nothing. */
-export async function lookAround(room: Room): Promise<void> {
+async function lookAround(room: Room, isThorough: boolean): Promise<void> {
   const shards = [...room.leases.all()].filter((it) => !it.leaving);
-  const counts = await Promise.all(
-    shards.map((it) => room.link.call("SCARD", `${shardKey(it.shard)}:active`)),
-  );
+  if (shards.length === 0 || (!isThorough && !(await haveUnknown(room, shards)))) return;
+  const counts = await Promise.all(shards.map((it) => room.link.call("SCARD", activeKey(it))));
   await Promise.all(
     shards.map(async (held, place) => {
       if (numberOf(counts[place]) > knownIn(room, held)) await findUnknown(room, held);
     }),
   );
+}
+
+/** Whether more of the shards have something than we know of. */
+async function haveUnknown(room: Room, shards: readonly HeldShard[]): Promise<boolean> {
+  const having = await room.link.countExisting(shards.map((it) => activeKey(it)));
+  return having > shards.filter((it) => knownIn(room, it) > 0).length;
+}
+
+function activeKey({ shard }: HeldShard): string {
+  return `${shardKey(shard)}:active`;
 }
 
 function knownIn(room: Room, { shard }: HeldShard): number {
@@ -83,7 +95,7 @@ function knownIn(room: Room, { shard }: HeldShard): number {
 }
 
 async function findUnknown(room: Room, held: HeldShard): Promise<void> {
-  const active = textsOf(await room.link.call("SMEMBERS", `${shardKey(held.shard)}:active`));
+  const active = textsOf(await room.link.call("SMEMBERS", activeKey(held)));
   if (room.leases.held(held.shard) !== held || held.leaving) return;
   for (const conversation of active) {
     if (room.events.ofShard(held.shard).has(conversation)) continue;
