@@ -123,3 +123,8 @@ test("inside confirm the word 'sửa' is that step's own", async () => {
   const report = await playLast(branching, lines);
   expect(report).toMatchObject({ at: { step: "xong" }, decision: null });
 });
+
+test("with no earlier answer meant, the words behind 'à không' answer the waiting question", async () => {
+  const report = await playLast(allowance, [START, "76", "à không, bà nhận tại nhà"]);
+  expect(report).toMatchObject({ at: { step: "o-nha" }, slots: { nơi_nhận: "tai-nha" } });
+});

@@ -1,6 +1,5 @@
 import type { WaitingStep } from "../../flow/step.ts";
 import { fold } from "../../text/fold.ts";
-import type { Reading } from "../../understand/reading.ts";
 import { otherWords, waitingButtons } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
 
@@ -8,7 +7,7 @@ import type { Turn } from "../turn.ts";
  * The option that stands within a short sentence ("bà dùng máy Samsung"), before the sentence counts as a
  * miss. Null where none does, where two do, or where a word may turn its meaning.
  */
-export function optionWithin(turn: Turn, step: WaitingStep, { folded }: Reading): string | null {
+export function optionWithin(turn: Turn, step: WaitingStep, folded: string): string | null {
   const words = folded.split(" ");
   if (words.length > MOST_WORDS || words.some((word) => TURNING.has(word))) return null;
   const others = otherWords(step);

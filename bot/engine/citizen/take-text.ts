@@ -1,4 +1,5 @@
 import type { WaitingStep } from "../../flow/step.ts";
+import { fold } from "../../text/fold.ts";
 import type { Candidate, Reading, ReadingContext } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
 import { understand } from "../../understand/understand.ts";
@@ -21,6 +22,7 @@ import { answerEmergency } from "./emergency.ts";
 import { isOwnOption } from "./is-own-option.ts";
 import { offeredOptions, pressOffered } from "./offered.ts";
 import { optionWithin } from "./option-within.ts";
+import { readCorrection } from "./read-correction.ts";
 import { takeCorrection } from "./take-correction.ts";
 import { takeUnclaimed } from "./take-unclaimed.ts";
 
@@ -87,9 +89,10 @@ function takeAtStep(turn: Turn, step: WaitingStep, reading: Reading): Turn {
   return answerWithin(turn, step, reading) ?? missAtStep(turn, step, strict);
 }
 
-/** Takes the one option that stands within the sentence; null when none does. */
+/** Takes the one option that stands within the sentence, or behind "à không"; null when none does. */
 function answerWithin(turn: Turn, step: WaitingStep, reading: Reading): Turn | null {
-  const option = optionWithin(turn, step, reading);
+  const meant = readCorrection(reading.text)?.value ?? "";
+  const option = optionWithin(turn, step, reading.folded) ?? optionWithin(turn, step, fold(meant));
   if (option === null) return null;
   const within = answer(turn, step, { kind: "option", option });
   return within.kind === "taken" ? within.turn : null;
