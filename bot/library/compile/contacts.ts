@@ -7,6 +7,8 @@ export type Contacts = {
   readonly keyOfUrl: ReadonlyMap<string, string>;
   /** Only names long enough to be nobody else's. */
   readonly keyOfName: ReadonlyMap<string, string>;
+  /** Characters of the shortest of these names. */
+  readonly shortestName: number;
 };
 
 export function collectContacts(directory: ReadonlyMap<string, DirectoryEntry>): Contacts {
@@ -20,7 +22,8 @@ export function collectContacts(directory: ReadonlyMap<string, DirectoryEntry>):
     if (url !== undefined && !keyOfUrl.has(plainUrl(url))) keyOfUrl.set(plainUrl(url), id);
     if (name !== undefined && name.split(" ").length >= LONG_NAME) keyOfName.set(name, id);
   }
-  return { keyOfPhone, keyOfUrl, keyOfName };
+  const shortestName = Math.min(...[...keyOfName.keys()].map((name) => name.length));
+  return { keyOfPhone, keyOfUrl, keyOfName, shortestName };
 }
 
 export function digitsOf(phone: string): string {

@@ -4,7 +4,8 @@ import type { WordingComplaint } from "./wording-complaint.ts";
 /** Words that shout at people or put the blame on them. */
 export function harshWords(text: string): readonly WordingComplaint[] {
   const found: WordingComplaint[] = [];
-  const shout = SHOUT.exec(text);
+  // Few texts hold two capitals in a row; the long pattern is for those.
+  const shout = CAPITALS.test(text) ? SHOUT.exec(text) : null;
   if (shout !== null) found.push({ at: rangeOf(shout), complaint: shouting(shout[0]) });
   const blame = BLAME.exec(text);
   if (blame !== null) found.push({ at: rangeOf(blame), complaint: blaming(blame[0]) });
@@ -31,6 +32,7 @@ function blaming(words: string) {
   );
 }
 
+const CAPITALS = /\p{Lu}{2}/u;
 /** Two capital words of which one bears a Vietnamese mark, or three of any kind: no abbreviation. */
 const SHOUT =
   /(?<![\p{L}\p{N}])(?:\p{Lu}{2,} (?=\p{Lu}*[À-ỸĂĐƠƯ])\p{Lu}{2,}|(?=\p{Lu}*[À-ỸĂĐƠƯ])\p{Lu}{2,} \p{Lu}{2,}|\p{Lu}{2,}(?: \p{Lu}{2,}){2})(?: \p{Lu}{2,})*(?![\p{L}\p{N}])/u;

@@ -30,7 +30,11 @@ function typedLinks(text: string, { keyOfUrl }: Contacts): readonly WordingCompl
   });
 }
 
-function typedNames(text: string, { keyOfName }: Contacts): readonly WordingComplaint[] {
+function typedNames(
+  text: string,
+  { keyOfName, shortestName }: Contacts,
+): readonly WordingComplaint[] {
+  if (text.length < shortestName) return [];
   return [...keyOfName].flatMap(([name, key]): WordingComplaint[] => {
     const from = text.indexOf(name);
     if (from < 0) return [];
