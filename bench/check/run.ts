@@ -50,7 +50,7 @@ function runCommand(dir: string): number {
 }
 
 function runHelp(): number {
-  return timed(() => run(["help"]));
+  return timed(() => run(["check", "--help"]));
 }
 
 function run(args: readonly string[]): void {

@@ -2,7 +2,6 @@ import { checkPeople } from "../library/checks/check-people.ts";
 import type { Finding } from "../library/finding.ts";
 import type { CheckedFolder } from "../sources/check-folder.ts";
 import { checkFolder } from "../sources/check-folder.ts";
-import { peopleWaiting } from "./check/people-waiting.ts";
 import { placesToCheck } from "./check/places-to-check.ts";
 import { printSarif } from "./check/print-sarif.ts";
 import { isInPlaces, printMended, printPages, summaryOf } from "./check/print-summary.ts";
@@ -56,6 +55,8 @@ async function peopleFindings(
   const broken = new Set(
     findings.filter(({ severity }) => severity === "error").map(({ file }) => file),
   );
+  // Stores are loaded only for whoever asks them.
+  const { peopleWaiting } = await import("./check/people-waiting.ts");
   const people = checkPeople(await peopleWaiting(io), content.flows);
   return people.filter(({ file }) => !broken.has(file));
 }

@@ -1,46 +1,36 @@
-import { caseCommand } from "./case.ts";
-import { chat } from "./chat.ts";
-import { check } from "./check.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { convert } from "./convert.ts";
-import { deadLetters } from "./dead-letters.ts";
-import { diagram } from "./diagram.ts";
-import { evaluate } from "./evaluate.ts";
-import { format } from "./format.ts";
-import { replay } from "./replay.ts";
-import { scam } from "./scam.ts";
-import { test } from "./test.ts";
-import { understandCommand } from "./understand.ts";
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  check,
-  test,
-  format,
-  convert,
-  diagram,
-  chat,
-  understand: understandCommand,
-  evaluate,
-  replay,
-  scam,
-  case: caseCommand,
-  "dead-letters": deadLetters,
+/** Each is loaded when it is called: most need little of what the others do. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./check.ts")).check,
+  test: async () => (await import("./test.ts")).test,
+  format: async () => (await import("./format.ts")).format,
+  convert: async () => (await import("./convert.ts")).convert,
+  diagram: async () => (await import("./diagram.ts")).diagram,
+  chat: async () => (await import("./chat.ts")).chat,
+  understand: async () => (await import("./understand.ts")).understandCommand,
+  evaluate: async () => (await import("./evaluate.ts")).evaluate,
+  replay: async () => (await import("./replay.ts")).replay,
+  scam: async () => (await import("./scam.ts")).scam,
+  case: async () => (await import("./case.ts")).caseCommand,
+  "dead-letters": async () => (await import("./dead-letters.ts")).deadLetters,
 };
 
 /** Runs one command line; nothing but the exit code comes back. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...args] = argv;
   if (name === undefined || name === "help" || name === "--help") {
-    for (const line of usage()) io.out(line);
+    for (const line of await usage()) io.out(line);
     return name === undefined ? 2 : 0;
   }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) {
     io.err(`dan-loi: "${name}" is no command`);
-    for (const line of usage()) io.err(line);
+    for (const line of await usage()) io.err(line);
     return 2;
   }
+  const command = await load();
   if (args.includes("--help")) return printHelp(name, command, io);
   try {
     return await command.run(args, io);
@@ -58,9 +48,10 @@ function printHelp(name: string, { usage, summary, help = [] }: Command, io: Io)
   return 0;
 }
 
-function usage(): string[] {
-  const rows = Object.entries(COMMANDS).map(
-    ([name, command]) => `  dan-loi ${name} ${command.usage}\n      ${command.summary}`,
-  );
-  return ["usage:", ...rows];
+async function usage(): Promise<string[]> {
+  const loaded = Object.entries(COMMANDS).map(async ([name, load]) => {
+    const command = await load();
+    return `  dan-loi ${name} ${command.usage}\n      ${command.summary}`;
+  });
+  return ["usage:", ...(await Promise.all(loaded))];
 }
