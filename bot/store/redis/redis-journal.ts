@@ -27,6 +27,9 @@ export function redisJournal(room: Room, whose: "own" | "all"): Pick<LaneStore, 
         const front = read.map(readJournalRow);
         fronts.set(shard, front);
         if (front.length === 0) room.journal.delete(shard);
+        else if (front.length > (room.journal.get(shard) ?? front.length)) {
+          room.journal.set(shard, front.length);
+        }
         rows.push(...front);
       }
       return rows;

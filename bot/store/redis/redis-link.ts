@@ -13,7 +13,7 @@ export type RedisLink = {
   unsubscribe(...channels: readonly string[]): void;
   /** Hears of every message of the subscribed channels. */
   onNews(listener: (channel: string, message: string) => void): void;
-  /** Hears when the connection for news stands again: what was told meanwhile is lost. */
+  /** Hears when a connection stands again: news of meanwhile is lost, and what calls did may be unknown. */
   onBack(listener: () => void): void;
   /** Whether commands and news are both connected at this moment. */
   isUp(): boolean;
@@ -32,9 +32,15 @@ export async function openLink(
 ): Promise<RedisLink> {
   const { commands, news } = await connectRedis(url, { silentMs: SILENT_MS });
   const tell = complainOnce(complain);
-  for (const client of [commands, news]) {
+  const backs: (() => void)[] = [];
+  for (const client of new Set([commands, news])) {
+    let stoodBefore = false;
     client.on("error", tell.failed);
-    client.on("ready", tell.worked);
+    client.on("ready", () => {
+      tell.worked();
+      if (stoodBefore) for (const hear of backs) hear();
+      stoodBefore = true;
+    });
   }
   const pending = new Set<Promise<unknown>>();
   let closed = false;
@@ -67,7 +73,7 @@ export async function openLink(
     subscribe: (...channels) => void news.subscribe(...channels).catch(tell.failed),
     unsubscribe: (...channels) => void news.unsubscribe(...channels).catch(tell.failed),
     onNews: (listener) => void news.on("message", listener),
-    onBack: (listener) => void news.on("ready", listener),
+    onBack: (listener) => void backs.push(listener),
     isUp: () => commands.status === "ready" && news.status === "ready",
     async close() {
       if (closed) return;

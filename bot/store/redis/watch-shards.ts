@@ -117,10 +117,13 @@ export function hearNews(room: Room, tell: { readonly live: Listeners<string> })
     if (held !== null) heard(room, held, message);
     if (channel === SHARDS) room.leases.hurry();
   });
-  let first = true;
   room.link.onBack(() => {
-    if (!first) room.leases.doubt();
-    first = false;
+    room.leases.doubt();
+    // Commits whose answers were lost may have left timers and lines that we do not know of.
+    for (const { shard } of room.leases.all()) {
+      room.timers.set(shard, 0);
+      room.journal.set(shard, Math.max(1, room.journal.get(shard) ?? 0));
+    }
   });
 }
 
