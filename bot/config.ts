@@ -7,8 +7,11 @@ import type {
   ZaloAccount,
   ZaloSettings,
 } from "./config/channel-accounts.ts";
+import { DOSSIER_STATUS, dossierStatusOf } from "./config/dossier-status.ts";
 import { listedAccounts } from "./config/listed-accounts.ts";
+import { readTrustProxy } from "./config/read-trust-proxy.ts";
 import { LOG_LEVELS } from "./log/create-log.ts";
+import type { DossierStatusSettings } from "./outbox/look-ups/dossier-status.ts";
 
 /** Settings of one process. */
 export type Config = {
@@ -38,6 +41,8 @@ export type Config = {
   readonly metricsToken: string | null;
   readonly zalo: ZaloSettings;
   readonly messenger: MessengerSettings;
+  /** The agency's service that tells where a dossier stands; null: not set up. */
+  readonly dossierStatus: DossierStatusSettings | null;
   /** Which unit an account belongs to; one that is not listed belongs to the directory's first. */
   readonly units: Units;
 };
@@ -100,6 +105,7 @@ export function readConfig(
       graphUrl: data.MESSENGER_GRAPH_URL,
       graphVersion: data.MESSENGER_GRAPH_VERSION,
     },
+    dossierStatus: dossierStatusOf(data),
     units: accounts.units,
   };
 }
@@ -236,13 +242,9 @@ const settings = z.object({
   MESSENGER_PAGE_TOKEN: text,
   MESSENGER_HUMAN_AGENT: onOrOff("MESSENGER_HUMAN_AGENT"),
   MESSENGER_GRAPH_URL: vendorUrl("MESSENGER_GRAPH_URL", "https://graph.facebook.com"),
+  ...DOSSIER_STATUS,
   MESSENGER_GRAPH_VERSION: z
     .string()
     .regex(/^v\d+\.\d+$/, { error: "MESSENGER_GRAPH_VERSION is unknown. Write it like v25.0." })
     .default("v25.0"),
 });
-
-function readTrustProxy(written: string): Config["trustProxy"] {
-  if (written === "" || written === "false" || written === "0") return false;
-  return /^\d+$/.test(written) ? Number(written) : written;
-}

@@ -14,6 +14,9 @@ import { keepArchive } from "./keep-archive.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log/log.ts";
 import type { Meter } from "./log/meter.ts";
+import type { DossierStatusSettings } from "./outbox/look-ups/dossier-status.ts";
+import { lookUpSources } from "./outbox/look-ups/look-up-sources.ts";
+import { performLookUps } from "./outbox/look-ups/perform-look-ups.ts";
 import { startOutbox } from "./outbox/start-outbox.ts";
 import type { BlockList } from "./scam/judgement.ts";
 import { createMailbox } from "./store/create-mailbox.ts";
@@ -52,6 +55,8 @@ export type HouseParts = {
   readonly databaseUrl: string | null;
   readonly retentionDays: number;
   readonly units: Units;
+  /** Where the state of a dossier is asked; null: nowhere. */
+  readonly dossierStatus: DossierStatusSettings | null;
   /** Null: one that is made once and kept. */
   readonly secret: string | null;
   readonly library: () => Library;
@@ -89,7 +94,9 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     mailboxOf: (channel) => createMailbox(store, channel, now),
     workLanes() {
       const codes = createCaseCodes(store);
-      running.push(startLanes({ ...parts, store, seal, codes }, owner));
+      const sources = lookUpSources(parts.dossierStatus, fetch);
+      const lookUps = performLookUps({ store, sources, now, log });
+      running.push(startLanes({ ...parts, store, seal, codes, lookUps }, owner), lookUps);
     },
     send(channels) {
       const byKind = new Map(channels.map((channel) => [channel.kind, channel]));

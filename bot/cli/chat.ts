@@ -5,6 +5,8 @@ import type { ChosenText } from "../engine/turn.ts";
 import type { ChannelKind } from "../flow/text.ts";
 import { CHANNELS } from "../flow/text.ts";
 import type { Library } from "../library/library.ts";
+import { lookUpSources } from "../outbox/look-ups/look-up-sources.ts";
+import type { AnswerLookUp } from "./chat/let-time-pass.ts";
 import { runScript } from "./chat/run-script.ts";
 import { runTerminal } from "./chat/run-terminal.ts";
 import { startTalk } from "./chat/talk.ts";
@@ -40,7 +42,7 @@ async function runChat(args: readonly string[], io: Io): Promise<ExitCode> {
   const talk = startTalk(library, channel, now);
   if (values.why === true) talk.onText = (chosen) => io.err(`why: ${describe(chosen)}`);
   if (script === null) await runTerminal(talk, io);
-  else await runScript(talk, script, { io, publish });
+  else await runScript(talk, script, { io, publish, answer: answerFrom(io.env) });
   return 0;
 }
 
@@ -48,6 +50,17 @@ async function runChat(args: readonly string[], io: Io): Promise<ExitCode> {
 function describe({ address, key, because }: ChosenText): string {
   return `${address} → ${key}${because === key ? "" : ` (${because})`}`;
 }
+
+/** Asks outside where the environment says whom; all else has no answer. */
+function answerFrom(env: Io["env"]): AnswerLookUp {
+  const { DOSSIER_STATUS_URL: url, DOSSIER_STATUS_KEY: key } = env;
+  const sources = lookUpSources(url === undefined ? null : { url, key }, fetch);
+  return async ({ lookUp, inputs }) =>
+    (await sources[lookUp]?.(inputs, AbortSignal.timeout(ANSWER_MS)).catch(() => null)) ?? null;
+}
+
+/** A script does not wait longer for a look-up, ms. */
+const ANSWER_MS = 10_000;
 
 function channelOf(name: string): ChannelKind {
   const channel = CHANNELS.find((it) => it === name);

@@ -1,4 +1,5 @@
 import type { OpenedCase } from "../cases/case.ts";
+import type { LookUpId } from "../flow/look-up.ts";
 import type { BotMessage } from "../message/bot-message.ts";
 import type { Verdict } from "../scam/judgement.ts";
 
@@ -21,7 +22,19 @@ export type Effect =
   | { readonly type: "close_case"; readonly code: string; readonly officer: string }
   /** The stores erase what they hold of this conversation, up to this turn. */
   | { readonly type: "erase_data" }
-  | { readonly type: "record"; readonly fact: Fact };
+  | { readonly type: "record"; readonly fact: Fact }
+  /** Replaces a timer of the same id; `due` in ms. */
+  | { readonly type: "set_timer"; readonly id: string; readonly due: number }
+  | { readonly type: "cancel_timer"; readonly id: string }
+  /** The result comes back as the event look_up_finished; one id is asked for once at a time. */
+  | {
+      readonly type: "look_up";
+      readonly id: string;
+      readonly lookUp: LookUpId;
+      readonly inputs: Readonly<Record<string, string>>;
+      /** After this moment nobody waits for it any more; ms. */
+      readonly until: number;
+    };
 
 /** Something worth counting that is no line of the talk. */
 export type Fact =

@@ -1,4 +1,5 @@
 import type { CaseReason } from "../cases/case.ts";
+import type { LookUpResult } from "../flow/look-up.ts";
 import type { SlotValue } from "../flow/slot.ts";
 import type { BotMessage } from "../message/bot-message.ts";
 import type { ButtonAction } from "../message/button.ts";
@@ -67,6 +68,28 @@ export type Frame = {
   readonly carried: readonly string[];
   /** What a confirm step asks: whether all is right, or which answer is not. */
   readonly confirm: "all" | "which";
+  /** What the citizen is to be reminded of while this flow lives. */
+  readonly reminders: readonly Reminder[];
+  /** A look-up that this flow waits for, or whose result it has not taken yet; null: none. */
+  readonly lookUp: PendingLookUp | null;
+};
+
+export type Reminder = {
+  /** Id of its timer. */
+  readonly id: string;
+  readonly step: string;
+  readonly due: number;
+};
+
+export type PendingLookUp = {
+  /** Id of the look-up and of its timer. */
+  readonly id: string;
+  /** When it is asked for again. */
+  readonly due: number;
+  /** From this moment on it has failed. */
+  readonly until: number;
+  /** Absent until it came back; null: it gave nothing. */
+  readonly result?: LookUpResult;
 };
 
 /** Where a walk-through stands: which item, and what is being talked about there. */

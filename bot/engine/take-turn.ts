@@ -4,8 +4,12 @@ import { beginTurn } from "./begin-turn.ts";
 import { takeCitizen } from "./citizen/take-citizen.ts";
 import { finishTurn } from "./finish-turn.ts";
 import { caseCloses, officerClaims, officerReplies } from "./handover/officer-events.ts";
+import { personSpeaks } from "./handover/person-speaks.ts";
+import { lookUpFinished } from "./look-ups/look-up-events.ts";
 import type { Session } from "./session.ts";
 import { OUTSIDE_MS } from "./session.ts";
+import { fireTimer } from "./timers/fire-timer.ts";
+import { mapFrames, timerEffects, withoutReminders } from "./timers/keep-timers.ts";
 import type { Turn, TurnTools } from "./turn.ts";
 import { withSession } from "./turn.ts";
 import type { TurnInput, TurnResult } from "./turn-result.ts";
@@ -21,7 +25,9 @@ export function takeTurn(
   tools: TurnTools,
 ): TurnResult {
   const turn = take(beginTurn(library, session, input, tools), input.happening);
-  return finishTurn(turn, input.happening);
+  const finished = finishTurn(quietWhilePersonSpeaks(turn), input.happening);
+  const timers = timerEffects(session, finished.session);
+  return { ...finished, effects: [...finished.effects, ...timers] };
 }
 
 function take(turn: Turn, happening: Happening): Turn {
@@ -41,6 +47,14 @@ function take(turn: Turn, happening: Happening): Turn {
     case "answered_outside":
       return withSession(turn, { outsideUntil: turn.tools.now + OUTSIDE_MS });
     case "timer_fired":
-      return turn;
+      return fireTimer(turn, happening.timer);
+    case "look_up_finished":
+      return lookUpFinished(turn, happening.id, happening.result);
   }
+}
+
+/** Where a person takes over, the bot reminds of nothing any more. */
+function quietWhilePersonSpeaks(turn: Turn): Turn {
+  if (!personSpeaks(turn.session, turn.tools.now)) return turn;
+  return { ...turn, session: mapFrames(turn.session, withoutReminders) };
 }

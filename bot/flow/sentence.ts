@@ -125,6 +125,8 @@ export const SENTENCES = {
   guide_not_fixed: { keyword: "nút vẫn lỗi", params: [] },
   guide_put_off: { keyword: "để sau", params: [] },
   guide_finished: { keyword: "hướng dẫn xong", params: [] },
+  looking_up: { keyword: "đang tra cứu", params: [] },
+  closed_today: { keyword: "hôm nay nghỉ", params: [] },
   confirm_question: { keyword: "đọc lại", params: [] },
   confirm_which: { keyword: "sửa mục nào", params: [] },
   confirm_empty: { keyword: "chưa trả lời", params: [] },

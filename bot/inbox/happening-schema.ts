@@ -38,4 +38,9 @@ export const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion("kind"
   z.object({ kind: z.literal("case_closed"), code: z.string(), officer: z.string() }),
   z.object({ kind: z.literal("answered_outside") }),
   z.object({ kind: z.literal("timer_fired"), timer: z.string() }),
+  z.object({
+    kind: z.literal("look_up_finished"),
+    id: z.string(),
+    result: z.record(z.string(), z.string()).nullable(),
+  }),
 ]);

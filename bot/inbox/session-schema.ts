@@ -23,6 +23,16 @@ const frame = z.object({
   carried: z.array(z.string()),
   correcting: z.string().nullable().default(null),
   confirm: z.enum(["all", "which"]).default("all"),
+  reminders: z.array(z.object({ id: z.string(), step: z.string(), due: z.number() })).default([]),
+  lookUp: z
+    .object({
+      id: z.string(),
+      due: z.number(),
+      until: z.number(),
+      result: z.record(z.string(), z.string()).nullable().exactOptional(),
+    })
+    .nullable()
+    .default(null),
 });
 
 const checkpoint = z.discriminatedUnion("kind", [

@@ -13,6 +13,7 @@ import { traceOf } from "../log/trace-of.ts";
 import { partyOf } from "../message/conversation-id.ts";
 import type { Happening } from "../message/happening.ts";
 import { consequenceOf } from "../outbox/effects/effects.ts";
+import type { LookUpRequest } from "../outbox/look-ups/perform-look-ups.ts";
 import type { JournalEntry } from "../store/journal-entry.ts";
 import type { QueuedEvent, TurnCommit } from "../store/lane-store.ts";
 import type { ButtonSeal } from "./button-seal.ts";
@@ -22,6 +23,8 @@ export type TakenEvent = {
   readonly commit: TurnCommit;
   readonly session: Session;
   readonly speaker: Speaker;
+  /** What is to be asked outside once the commit is durable. */
+  readonly lookUps: readonly LookUpRequest[];
 };
 
 /** Takes one event of a lane: the turn, and everything that is to be written with it. */
@@ -65,12 +68,13 @@ export function takeEvent(
     session: JSON.stringify(result.session),
     speaker,
     outgoing: consequences.flatMap((it) => it.outgoing),
-    setTimers: [],
-    cancelTimers: [],
+    setTimers: consequences.flatMap((it) => it.setTimers ?? []),
+    cancelTimers: consequences.flatMap((it) => it.cancelTimers ?? []),
     journal: entries.map((entry) => ({ at: deps.tools.now, body: JSON.stringify(entry) })),
     live: [],
   };
-  return { commit, session: result.session, speaker };
+  const lookUps = consequences.flatMap((it) => it.lookUps ?? []);
+  return { commit, session: result.session, speaker, lookUps };
 }
 
 function channelOf(conversation: string): ChannelKind {
@@ -108,6 +112,7 @@ function arrivalOf(happening: Happening, secret: boolean): JournalEntry[] {
     case "case_closed":
     case "answered_outside":
     case "timer_fired":
+    case "look_up_finished":
       return [];
   }
 }

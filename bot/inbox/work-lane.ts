@@ -5,6 +5,7 @@ import type { Log } from "../log/log.ts";
 import type { Meter } from "../log/meter.ts";
 import { traceOf } from "../log/trace-of.ts";
 import { partyOf } from "../message/conversation-id.ts";
+import type { LookUpRequest, LookUps } from "../outbox/look-ups/perform-look-ups.ts";
 import { draftOf } from "../outbox/outgoing-body.ts";
 import type { BlockList } from "../scam/judgement.ts";
 import type { JournalEntry } from "../store/journal-entry.ts";
@@ -24,6 +25,7 @@ export type LaneWork = {
   readonly units: ReadonlyMap<string, string>;
   readonly seal: ButtonSeal;
   readonly codes: CaseCodes;
+  readonly lookUps: Pick<LookUps, "start">;
   readonly now: () => number;
   readonly meter: Pick<Meter, "turnTaken">;
   readonly log: Log;
@@ -48,6 +50,7 @@ export async function workLane(work: LaneWork, claim: LaneClaim): Promise<void> 
       if (taken === null) return;
       const outcome = await work.store.commit(claim, taken.commit, work.now());
       if (outcome === "lost") return;
+      for (const request of taken.lookUps) work.lookUps.start(claim.conversation, request);
       tellTurn(work, claim, event, performance.now() - began);
       session = taken.session;
       speaker = taken.speaker;
@@ -69,6 +72,7 @@ type Taken = {
   readonly commit: TurnCommit;
   readonly session: Session | null;
   readonly speaker: Lane["speaker"];
+  readonly lookUps: readonly LookUpRequest[];
 };
 
 /** Null: the event failed and is left for another try. */
@@ -106,6 +110,7 @@ function bury(work: LaneWork, lane: Lane, event: QueuedEvent, reason: string): T
   return {
     session: lane.session,
     speaker: lane.speaker,
+    lookUps: [],
     commit: {
       event: event.number,
       session: lane.session === null ? null : JSON.stringify(lane.session),

@@ -8,7 +8,13 @@ export type Happening =
   /** A person answered in the channel's own tool, past this program. */
   | { readonly kind: "answered_outside" }
   /** A timer of this conversation fell due. */
-  | { readonly kind: "timer_fired"; readonly timer: string };
+  | { readonly kind: "timer_fired"; readonly timer: string }
+  /** A look-up came back; `result` null: it gave nothing. */
+  | {
+      readonly kind: "look_up_finished";
+      readonly id: string;
+      readonly result: Readonly<Record<string, string>> | null;
+    };
 
 export type CitizenHappening =
   | { readonly kind: "citizen_wrote"; readonly text: string }

@@ -1,11 +1,16 @@
 import type { ButtonSeal } from "../inbox/button-seal.ts";
 import type { JournalEntry } from "../store/journal-entry.ts";
-import type { OutgoingDraft } from "../store/lane-store.ts";
+import type { OutgoingDraft, TimerDraft } from "../store/lane-store.ts";
+import type { LookUpRequest } from "./look-ups/perform-look-ups.ts";
 
 /** What an effect adds to the commit of its turn. */
 export type Consequence = {
   readonly outgoing: readonly OutgoingDraft[];
   readonly journal: readonly JournalEntry[];
+  readonly setTimers?: readonly TimerDraft[];
+  readonly cancelTimers?: readonly string[];
+  /** What is asked outside when the turn is durable. */
+  readonly lookUps?: readonly LookUpRequest[];
 };
 
 export type EffectContext = {

@@ -4,6 +4,8 @@ import type { Io } from "../command.ts";
 import { UsageError } from "../command.ts";
 import type { ScriptLine } from "./directive.ts";
 import { readLine } from "./directive.ts";
+import type { AnswerLookUp } from "./let-time-pass.ts";
+import { letTimePass, withAnswers } from "./let-time-pass.ts";
 import { reportTurn } from "./report-turn.ts";
 import type { Heard, Talk } from "./talk.ts";
 import { changeCitizen, happen, restart, tapOf } from "./talk.ts";
@@ -11,7 +13,14 @@ import { changeCitizen, happen, restart, tapOf } from "./talk.ts";
 /** Publishes another library; null (and a word on standard error) when it has errors. */
 export type Publish = (dir: string) => Promise<Library | null>;
 
-type Deps = { readonly io: Io; readonly publish: Publish };
+type Deps = {
+  readonly io: Io;
+  readonly publish: Publish;
+  /** Absent: nothing can be looked up outside. */
+  readonly answer?: AnswerLookUp;
+};
+
+const NO_ANSWER: AnswerLookUp = () => Promise.resolve(null);
 
 /** Runs a script: one JSON object per line that says or does something. */
 export async function runScript(talk: Talk, script: string, deps: Deps): Promise<void> {
@@ -19,7 +28,9 @@ export async function runScript(talk: Talk, script: string, deps: Deps): Promise
     const line = readLine(written);
     if (line === null) continue;
     if (line.kind === "wrong") throw new UsageError(`line ${index + 1}: ${line.problem}`);
-    const heard = await play(talk, line, index + 1, deps);
+    const answer = deps.answer ?? NO_ANSWER;
+    const played = await play(talk, line, index + 1, deps);
+    const heard = played === null ? null : await withAnswers(talk, played, answer);
     if (line.kind === "new" || line.kind === "restart") continue;
     const citizen = line.kind === "write" ? line.text : written.trim();
     deps.io.out(JSON.stringify(reportTurn(talk, citizen, heard)));
@@ -30,7 +41,7 @@ async function play(
   talk: Talk,
   line: ScriptLine,
   number: number,
-  { publish, io }: Deps,
+  { publish, io, answer = NO_ANSWER }: Deps,
 ): Promise<Heard | null> {
   switch (line.kind) {
     case "new":
@@ -40,8 +51,7 @@ async function play(
       restart(talk);
       return null;
     case "wait":
-      talk.now += line.ms;
-      return null;
+      return letTimePass(talk, line.ms, answer);
     case "library":
       await changeLibrary(talk, line.dir, publish, io);
       return null;

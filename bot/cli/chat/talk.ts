@@ -1,4 +1,5 @@
 import { caseCode } from "../../cases/case-code.ts";
+import type { Effect, Fact } from "../../engine/effect.ts";
 import type { Session } from "../../engine/session.ts";
 import { takeTurn } from "../../engine/take-turn.ts";
 import type { ChosenText } from "../../engine/turn.ts";
@@ -9,6 +10,7 @@ import type { Library } from "../../library/library.ts";
 import type { BotMessage } from "../../message/bot-message.ts";
 import type { Button } from "../../message/button.ts";
 import type { Happening } from "../../message/happening.ts";
+import type { LookUpRequest } from "../../outbox/look-ups/perform-look-ups.ts";
 import { readSkeletons } from "../../sources/stored-skeletons.ts";
 
 /** Talks with the engine on a clock of its own; everything is forgotten at the end. */
@@ -24,6 +26,12 @@ export type Talk = {
   questions: number;
   /** Which variants of texts were chosen, and why; absent: nobody asks. */
   onText?: (chosen: ChosenText) => void;
+  /** Timers of this conversation: id → when it is due. */
+  readonly timers: Map<string, number>;
+  /** Look-ups that were asked for and not answered yet. */
+  readonly lookUps: LookUpRequest[];
+  /** What was worth counting. */
+  readonly facts: Fact[];
 };
 
 export type Heard = {
@@ -42,6 +50,9 @@ export function startTalk(library: Library, channel: ChannelKind, now: number): 
     citizen: 1,
     cases: 0,
     questions: 0,
+    timers: new Map(),
+    lookUps: [],
+    facts: [],
   };
 }
 
@@ -55,11 +66,21 @@ export function happen(talk: Talk, happening: Happening): Heard {
     ...(talk.onText === undefined ? {} : { onText: talk.onText }),
   });
   talk.session = result.session;
+  keepPromises(talk, result.effects);
   const bot = result.effects.flatMap((it) => (it.type === "send_message" ? [it.message] : []));
   for (const button of bot.flatMap((it) => it.buttons)) {
     talk.shown.push({ button, library: talk.library.hash });
   }
   return { bot, trail: result.trail };
+}
+
+function keepPromises(talk: Talk, effects: readonly Effect[]): void {
+  for (const effect of effects) {
+    if (effect.type === "set_timer") talk.timers.set(effect.id, effect.due);
+    if (effect.type === "cancel_timer") talk.timers.delete(effect.id);
+    if (effect.type === "look_up") talk.lookUps.push(effect);
+    if (effect.type === "record") talk.facts.push(effect.fact);
+  }
 }
 
 function newId(talk: Talk, kind: "case" | "question"): string {
@@ -86,6 +107,8 @@ export function changeCitizen(talk: Talk): void {
   talk.citizen += 1;
   talk.session = null;
   talk.shown = [];
+  talk.timers.clear();
+  talk.lookUps.length = 0;
 }
 
 /** The process state is dropped and read back through its schemas, as a restart would. */

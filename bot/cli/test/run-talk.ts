@@ -2,6 +2,7 @@ import { sendPrice } from "../../channel/send-price.ts";
 import type { Library } from "../../library/library.ts";
 import type { PlacedLine, TalkMove, TalkTest, TalkWish } from "../../library/talk-test.ts";
 import { isMove } from "../../library/talk-test.ts";
+import { letTimePassAlone, withoutAnswers } from "../chat/let-time-pass.ts";
 import type { TurnReport } from "../chat/report-turn.ts";
 import { reportTurn } from "../chat/report-turn.ts";
 import type { Heard, Talk } from "../chat/talk.ts";
@@ -75,15 +76,20 @@ function make(talk: Talk, move: TalkMove): Made {
   restart(talk);
   switch (move.kind) {
     case "citizen":
-      return { kind: "made", heard: happen(talk, { kind: "citizen_wrote", text: move.text }) };
+      return {
+        kind: "made",
+        heard: withoutAnswers(talk, happen(talk, { kind: "citizen_wrote", text: move.text })),
+      };
     case "sends_image":
-      return { kind: "made", heard: happen(talk, { kind: "citizen_sent_media", media: "image" }) };
+      return {
+        kind: "made",
+        heard: withoutAnswers(talk, happen(talk, { kind: "citizen_sent_media", media: "image" })),
+      };
     case "wait":
-      talk.now += move.ms;
-      return { kind: "made", heard: null };
+      return { kind: "made", heard: letTimePassAlone(talk, move.ms) };
     case "taps": {
       const tap = tapOf(talk, move.label);
-      if (tap !== null) return { kind: "made", heard: happen(talk, tap) };
+      if (tap !== null) return { kind: "made", heard: withoutAnswers(talk, happen(talk, tap)) };
       const shown = [...new Set(talk.shown.map(({ button }) => button.label))].slice(-8);
       const known = shown.length === 0 ? "chưa có nút nào" : `có các nút: ${shown.join(" · ")}`;
       return { kind: "impossible", why: `Không có nút "${move.label}"; ${known}.` };

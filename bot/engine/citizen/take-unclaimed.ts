@@ -7,7 +7,7 @@ import { askSide, nameOf } from "../side/ask-side.ts";
 import { sentence } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
-import { withSession, withTrail } from "../turn.ts";
+import { topFrame, withSession, withTrail } from "../turn.ts";
 import { leadsSomewhere } from "./act-on.ts";
 import { isOffered } from "./is-offered.ts";
 import { menuButtons, showMenu } from "./show-menu.ts";
@@ -17,6 +17,8 @@ import { menuButtons, showMenu } from "./show-menu.ts";
  * the menu; the second miss in a row offers an officer.
  */
 export function takeUnclaimed(turn: Turn, reading: Reading): Turn {
+  // A look-up is under way: what was said is no answer, and the result will come.
+  if (topFrame(turn)?.lookUp != null) return saySentence(turn, "looking_up");
   const anyFlow = turn.library.flows.get(turn.library.anyFlow ?? "");
   if (anyFlow !== undefined && isOffered(turn, anyFlow)) {
     return withTrail(startFlow(turn, anyFlow.id), { decision: reading.decision });

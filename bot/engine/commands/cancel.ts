@@ -1,10 +1,12 @@
-import { askAgain } from "../flow/ask-again.ts";
 import { topChain } from "../flow/call-chain.ts";
 import { putAside } from "../flow/put-aside.ts";
+import { takeUpTop } from "../flow/take-up-top.ts";
+import type { Frame } from "../session.ts";
 import { DAY_MS } from "../session.ts";
 import { askSide } from "../side/ask-side.ts";
 import { renderText, sentence } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
+import { withoutReminders } from "../timers/keep-timers.ts";
 import type { Turn } from "../turn.ts";
 import { flowOf, withSession } from "../turn.ts";
 
@@ -29,7 +31,12 @@ export function cancelNow(turn: Turn): Turn {
   const [frame] = chain;
   if (frame === undefined) return saySentence(turn, "nothing_to_cancel");
   const work = renderText(turn, flowOf(turn, frame).title);
-  const alone = withSession(turn, { frames: chain, side: null });
+  const alone = withSession(turn, { frames: chain.map(atRest), side: null });
   const aside = withSession(putAside(alone, DAY_MS), { frames: beneath });
-  return askAgain(saySentence(aside, "cancelled", { việc: work }), { bridge: true });
+  return takeUpTop(saySentence(aside, "cancelled", { việc: work }), { bridge: true });
+}
+
+/** Nothing is reminded of or waited for any more. */
+function atRest(frame: Frame): Frame {
+  return { ...withoutReminders(frame), lookUp: null };
 }

@@ -1,5 +1,6 @@
 import { askAgain } from "../flow/ask-again.ts";
 import { putAside } from "../flow/put-aside.ts";
+import { takeUpTop } from "../flow/take-up-top.ts";
 import type { Unfinished } from "../session.ts";
 import { renderText } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
@@ -25,5 +26,5 @@ export function takeUp(turn: Turn, work: Unfinished): Turn {
   });
   const frame = topFrame(resumed);
   const title = frame === null ? "" : renderText(resumed, flowOf(resumed, frame).title);
-  return askAgain(saySentence(resumed, "resumed", { việc: title }), { bridge: false });
+  return takeUpTop(saySentence(resumed, "resumed", { việc: title }), { bridge: false });
 }

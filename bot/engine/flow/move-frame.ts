@@ -36,7 +36,8 @@ export function moveFrame(turn: Turn, frame: Frame, origin: FrameOrigin): Frame 
 
 function placeIn(turn: Turn, flow: Flow, frame: Frame, origin: FrameOrigin): string | null {
   // A flow that called another stands at the call until that one is done.
-  if (flow.steps.get(frame.step)?.kind === "call") return frame.step;
+  const kind = flow.steps.get(frame.step)?.kind;
+  if (kind === "call" || (kind === "lookup" && frame.lookUp !== null)) return frame.step;
   const isQuestion = (id: string) => isWaiting(flow, id);
   const now = stepNow(turn.library, origin.from, flow.id, frame.step);
   if (isQuestion(now)) return now;

@@ -21,5 +21,7 @@ export function newFrame(turn: Turn, flow: string): Frame {
     correcting: null,
     carried: [],
     confirm: "all",
+    reminders: [],
+    lookUp: null,
   };
 }

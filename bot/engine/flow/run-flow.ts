@@ -1,4 +1,5 @@
 import type { Destination } from "../../flow/step-base.ts";
+import { takeResult } from "../look-ups/take-result.ts";
 import { saySentence } from "../speak/say.ts";
 import { enterStep } from "../steps/enter-step.ts";
 import type { StepOutcome, Then } from "../steps/outcome.ts";
@@ -6,6 +7,7 @@ import type { Turn } from "../turn.ts";
 import { flowOf, reachLimit, topFrame, withSession, withTopFrame, withTrail } from "../turn.ts";
 import { askAgain } from "./ask-again.ts";
 import { topChain } from "./call-chain.ts";
+import { giveUpTo } from "./give-up-to.ts";
 import { newFrame } from "./new-frame.ts";
 import { putAside } from "./put-aside.ts";
 import { returnToCaller } from "./return-to-caller.ts";
@@ -21,11 +23,14 @@ export function runFlow(start: Turn, then: Then): Turn {
       case "put_aside":
         return putAside(turn);
       case "end": {
-        const returned = returnToCaller(turn);
-        if (returned === null) return endFlow(turn);
+        const returned = returnToCaller(turn) ?? takeResult(leaveTop(turn));
+        if (returned === null) return askAgain(leaveTop(turn), { bridge: true });
         here = returned;
         break;
       }
+      case "give_up":
+        here = giveUpTo(turn, next.how, next.next);
+        break;
       case "go":
         here = go(turn, next.to);
         break;
@@ -60,15 +65,13 @@ function replaceTop(turn: Turn, flow: string): Turn {
   return withSession(turn, { frames });
 }
 
-/** Ends the top flow; the one beneath takes up its question again. */
-function endFlow(turn: Turn): Turn {
-  const { beneath } = topChain(turn.session.frames);
-  return askAgain(withSession(turn, { frames: beneath }), { bridge: true });
+/** Ends the top flow; the one beneath takes up its question, or its look-up, again. */
+function leaveTop(turn: Turn): Turn {
+  return withSession(turn, { frames: topChain(turn.session.frames).beneath });
 }
 
 /** A flow that runs in circles is stopped with a sentence. */
 function stopRunning(turn: Turn): Turn {
-  const { beneath } = topChain(turn.session.frames);
-  const stopped = withSession(reachLimit(turn, "steps_per_turn"), { frames: beneath });
+  const stopped = leaveTop(reachLimit(turn, "steps_per_turn"));
   return askAgain(saySentence(stopped, "limit_steps"), { bridge: true });
 }

@@ -65,6 +65,12 @@ export function describeHours(
     .join("; ");
 }
 
+/** The hours of one day, e.g. "07:30-11:30, 13:30-17:00"; empty when the unit is closed. */
+export function hoursOn(library: Library, unit: DirectoryEntry | null, now: number): string {
+  if (unit?.hours === "24/7") return "24/7";
+  return describeSpans(spansOn(library, unit, DateTime.fromMillis(now, { zone: ZONE })));
+}
+
 function describeSpans(spans: readonly Span[]): string {
   return spans.map((span) => `${clock(span.from)}-${clock(span.to)}`).join(", ");
 }

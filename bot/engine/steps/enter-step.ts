@@ -8,12 +8,15 @@ import type { Turn } from "../turn.ts";
 import { topFrame, withTopFrame } from "../turn.ts";
 import { enterCall } from "./call.ts";
 import { carryOver } from "./carry-over.ts";
+import { enterCheckScam } from "./check-scam.ts";
 import { enterEnd } from "./end.ts";
 import { enterGo } from "./go.ts";
 import { startGuide } from "./guide.ts";
 import { enterIf } from "./if.ts";
+import { enterLookup } from "./lookup.ts";
 import { enterOfficer } from "./officer.ts";
 import type { StepOutcome } from "./outcome.ts";
+import { enterRemind } from "./remind.ts";
 import { enterSay } from "./say.ts";
 import { enterForget, enterSet } from "./set.ts";
 import { questionMessage } from "./waiting.ts";
@@ -51,9 +54,11 @@ function enterAnew(turn: Turn, step: Step): StepOutcome {
     case "call":
       return enterCall(turn, step);
     case "check_scam":
+      return enterCheckScam(turn, step);
     case "lookup":
+      return enterLookup(turn, step);
     case "remind":
-      return { turn, next: { kind: "step", step: step.next } };
+      return enterRemind(turn, step);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Destination } from "../../flow/step-base.ts";
+import type { Destination, GiveUp } from "../../flow/step-base.ts";
 import type { Reading } from "../../understand/reading.ts";
 import type { Misfit } from "../slots/parsed.ts";
 import { UNFIT } from "../slots/parsed.ts";
@@ -11,6 +11,7 @@ export type Then =
   | { readonly kind: "step"; readonly step: string | null }
   | { readonly kind: "go"; readonly to: Destination }
   | { readonly kind: "end" }
+  | { readonly kind: "give_up"; readonly how: GiveUp; readonly next: string | null }
   /** The flow is put aside as work that can be taken up again. */
   | { readonly kind: "put_aside" };
 

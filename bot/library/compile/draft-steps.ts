@@ -7,7 +7,7 @@ import { error } from "../report.ts";
 import { parsePart } from "../schemas/parse-part.ts";
 import type { StepInput } from "../schemas/step-schemas.ts";
 import { stepSchema } from "../schemas/step-schemas.ts";
-import { complain, complainAboutKey } from "./world.ts";
+import { complain } from "./world.ts";
 
 /** A parsed step in its place; branches of an `if` hang below it. */
 export type StepDraft = {
@@ -73,11 +73,6 @@ function parseStep(document: SourceDocument, value: unknown, path: Path): StepIn
   }
   const { kind } = value;
   if (!isStepKind(kind)) return null;
-  if (LATER_KINDS.has(kind)) {
-    const word = document.language === "vi" ? STEP_KINDS[kind] : kind;
-    complainAboutKey(document, [...path, kind], notSupported(word));
-    return null;
-  }
   return parsePart(stepSchema, { document, path, value }, { kind, ...PLACEHOLDERS[kind] });
 }
 
@@ -104,17 +99,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isStepKind(kind: unknown): kind is StepKindWord {
   return typeof kind === "string" && Object.hasOwn(STEP_KINDS, kind);
-}
-
-/** Kinds of the language that the engine does not run yet. */
-const LATER_KINDS: ReadonlySet<string> = new Set(["lookup", "check_scam", "remind"]);
-
-function notSupported(word: string) {
-  return error(
-    "kind-not-supported",
-    `Bước "${word}" chưa dùng được ở bản này.`,
-    "Tạm bỏ bước này, hoặc chờ bản sau.",
-  );
 }
 
 /** What stands in for a missing part while the rest of the step is checked. */
