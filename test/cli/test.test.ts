@@ -78,6 +78,13 @@ test("a talk that goes otherwise shows its place, what the bot did and what was 
   expect(out).toContain("đang chờ ở bước hoi-tuoi");
 });
 
+/** Plays several talks in one go; they are named 0.yaml, 1.yaml … */
+async function playAll(talks: readonly string[]) {
+  const folder = await mkdtemp(join(dir, "talks-"));
+  await Promise.all(talks.map((talk, index) => writeFile(join(folder, `${index}.yaml`), talk)));
+  return runProgram(["test", folder, "--library", dir]);
+}
+
 test("every kind of wish can fail", async () => {
   const wishes = [
     "bot không nói: bao nhiêu tuổi",
@@ -86,12 +93,12 @@ test("every kind of wish can fail", async () => {
     "có việc",
     "có việc: {nhóm: an_sinh}",
   ];
-  for (const wish of wishes) {
-    const { code, out } = await play(`${START}  - ${wish}\n`);
-    expect({ wish, code }).toEqual({ wish, code: 1 });
-    expect(out).toContain("talk.yaml:4:5");
-  }
-  expect((await play(`${START}  - dân: gặp cán bộ\n  - không có việc\n`)).code).toBe(1);
+  const talks = wishes.map((wish) => `${START}  - ${wish}\n`);
+  const officer = `${START}  - dân: gặp cán bộ\n  - không có việc\n`;
+  const { code, out } = await playAll([...talks, officer]);
+  expect(code).toBe(1);
+  for (const index of wishes.keys()) expect(out).toContain(`/${index}.yaml:4:5\n`);
+  expect(out).toContain("/5.yaml:5:5\n");
 });
 
 test("a button that was never shown is told with those that were", async () => {
@@ -138,16 +145,17 @@ test("mistakes in a talk's file are findings with places, and it is not run", as
     ["thử: mẫu", "thử: mẫu\nphí: 5"],
     ["  - dân", "  - bot ở: hoi-tuoi\n  - dân"],
   ] as const;
-  for (const [from, to] of broken) {
-    const { code, out } = await play(START.replace(from, to));
-    expect({ to, code }).toEqual({ to, code: 1 });
-    expect(out).toMatch(/^talk\.yaml:\d+:\d+ {2}[a-z-]+ {2}\p{Lu}/mu);
-  }
-  for (const line of ["bot ở: hoi-tui", "ghi nhớ: {tuôi: 5}", "chờ: lâu", "dân: a\n    bấm: b"]) {
-    const { code, out } = await play(`${START}  - ${line}\n`);
-    expect({ line, code }).toEqual({ line, code: 1 });
-    expect(out).toContain("talk.yaml:4:");
-  }
+  const lines = ["bot ở: hoi-tui", "ghi nhớ: {tuôi: 5}", "chờ: lâu", "dân: a\n    bấm: b"];
+  const { code, out } = await playAll([
+    ...broken.map(([from, to]) => START.replace(from, to)),
+    ...lines.map((line) => `${START}  - ${line}\n`),
+  ]);
+  expect(code).toBe(1);
+  expect(out).toContain("0 hội thoại đều đúng.");
+  const found = [...out.matchAll(/\/(\d+)\.yaml:(\d+):\d+ {2}[a-z-]+ {2}\p{Lu}/gmu)];
+  for (const index of broken.keys()) expect(found.map(([, it]) => it)).toContain(`${index}`);
+  const onLine4 = found.filter(([, , line]) => line === "4").map(([, it]) => it);
+  for (const index of lines.keys()) expect(onLine4).toContain(`${broken.length + index}`);
 });
 
 test("without paths the library's own talks are run, and what they do not reach is told", async () => {
