@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { compileSample, flowFile, placesOf } from "./compile-sample.ts";
+import { codesOf, compileSample, flowFile, placesOf } from "./compile-sample.ts";
 import type { FindingSample } from "./finding-sample.ts";
 import { expectFinding } from "./finding-sample.ts";
 
@@ -175,4 +175,38 @@ test("words of an object's insides are ordinary names", () => {
   );
   const { mistakes } = compileSample({ [FLOW]: text });
   expect(mistakes.every(({ severity }) => severity === "warning")).toBe(true);
+});
+
+test("a file full of different accidents tells every one of them", () => {
+  const steps = [
+    "- noi: Một",
+    "- nói: 0912345678",
+    "- nói: Lưu ý: mang theo",
+    "- nói: {Ông/bà} ơi",
+    '- nói: "Hai',
+    "- nói: 7:30",
+    "- nói: #tu_van",
+    "- nói:\u00a0Ba",
+    "- nút: [Bốn",
+    "- nói: true",
+    "- nói: Năm\n  nói: Sáu",
+    "- nói: Bảy\n  kemf: []",
+    "- nói: 5.000",
+    "- chuyển đến: khong-co",
+  ].join("\n");
+  const { mistakes } = compileSample({ [FLOW]: flowFile(steps) });
+  expect(new Set(codesOf(mistakes))).toEqual(
+    new Set([
+      ...["unaccented-keyword", "leading-zero", "colon-in-text", "unquoted-brace"],
+      ...["unclosed-quote", "bare-time", "cut-by-hash", "odd-space", "unclosed-bracket"],
+      ...[
+        "not-text",
+        "duplicate-key",
+        "unknown-key",
+        "thousands-dot",
+        "unknown-step",
+        "typed-phone",
+      ],
+    ]),
+  );
 });
