@@ -2,10 +2,11 @@ import type { Library } from "../library/library.ts";
 import { moveToLibrary } from "./flow/move-to-library.ts";
 import { putAside } from "./flow/put-aside.ts";
 import type { Session } from "./session.ts";
-import { DAY_MS, newSession, SESSION_MS } from "./session.ts";
+import { newSession, SESSION_MS } from "./session.ts";
 import type { Turn, TurnTools } from "./turn.ts";
 import { NO_TRAIL, withSession } from "./turn.ts";
 import type { TurnInput } from "./turn-result.ts";
+import { restMs } from "./where-waiting.ts";
 
 /** Brings a session up to this moment and to this library. */
 export function beginTurn(
@@ -43,9 +44,9 @@ function currentSession(
   return { ...newSession(conversation, library.hash, now), case: before.case };
 }
 
-/** After a day nothing waits any more: what was running becomes unfinished work. */
+/** After a day, or the shorter time of its flow, nothing waits any more: it becomes unfinished work. */
 function foldOld(turn: Turn): Turn {
-  if (turn.tools.now - turn.session.lastAt < DAY_MS) return turn;
+  if (turn.tools.now - turn.session.lastAt < restMs(turn.library, turn.session)) return turn;
   const folded = turn.session.frames.length > 0;
   return { ...putAside(withSession(turn, { side: null })), upkeep: { ...turn.upkeep, folded } };
 }

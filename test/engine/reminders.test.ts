@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from "@jest/globals";
 import { happen, startTalk } from "../../bot/cli/chat/talk.ts";
 import { afterNight } from "../../bot/engine/timers/after-night.ts";
 import type { Library } from "../../bot/library/library.ts";
+import { libraryOf } from "../support/library-of.ts";
 import { buttonsOf, MONDAY_MORNING, play, playLast, saidIn } from "../support/play.ts";
+import { ALLOWANCE } from "./allowance.ts";
 import { loadEveryKind } from "./every-kind/load-every-kind.ts";
 
 let library: Library;
@@ -84,4 +86,14 @@ test("check_scam says the card and keeps the verdict", async () => {
   expect(saidIn(reports[4])).toContain("Đừng làm theo ạ.");
   const skipped = await playLast(library, [...START, "Xong", "Xong", "bỏ qua"]);
   expect(saidIn(skipped)).not.toContain("Đừng làm theo");
+});
+
+test("a flow with a short time of its own is gone after it", async () => {
+  const flow = ALLOWANCE["flows/tro-cap.yaml"].replace("cần biết:", "bỏ dở sau: 2 giờ\ncần biết:");
+  const short = libraryOf({ ...ALLOWANCE, "flows/tro-cap.yaml": flow });
+  const start = ["trợ cấp người già", "76"];
+  const before = await playLast(short, [...start, "!wait 1h"]);
+  expect(before).toMatchObject({ at: { step: "noi-nhan" } });
+  const after = await playLast(short, [...start, "!wait 3h", "làm tiếp"]);
+  expect(after).toMatchObject({ at: null, slots: {} });
 });
