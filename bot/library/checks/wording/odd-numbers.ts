@@ -9,6 +9,8 @@ export function oddNumbers(text: string): readonly WordingComplaint[] {
     found.push({ at: rangeOf(match), complaint: oddDate(match[0]) });
   }
   for (const match of text.matchAll(ODD_AMOUNT)) {
+    // What a citizen may type is shown as citizens type it.
+    if (/ví dụ[:,]? ?$/iu.test(text.slice(0, match.index))) continue;
     found.push({ at: rangeOf(match), complaint: oddAmount(match[0]) });
   }
   return found;
