@@ -15,22 +15,22 @@ export type GroupPlaces = {
 };
 
 /** Finds every group in one walk; a group never reaches over the end of a sentence. */
-export function findGroups({ trie, groups }: PhraseIndex, tokens: readonly Token[]): GroupPlaces {
-  const places: GroupPlace[][] = Array.from({ length: groups }, () => []);
+export function findGroups({ trie }: PhraseIndex, tokens: readonly Token[]): GroupPlaces {
+  const places = new Map<number, GroupPlace[]>();
   for (const [start, token] of tokens.entries()) {
     let node: TrieNode | undefined = trie;
     for (let at = start; node !== undefined; at++) {
-      for (const group of node.ends) places[group]?.push({ start, end: at });
+      for (const group of node.ends) add(places, group, { start, end: at });
       const next: Token | undefined = tokens[at];
       if (next === undefined || next.sentence !== token.sentence) break;
       node = node.next.get(next.word);
     }
   }
   return {
-    at: (group) => places[group] ?? [],
+    at: (group) => places.get(group) ?? NOWHERE,
     within: (group, from, to) => {
       const sentence = tokens[from - 1]?.sentence;
-      return between(places[group] ?? [], from, to).filter(
+      return between(places.get(group) ?? NOWHERE, from, to).filter(
         ({ start }) => tokens[start]?.sentence === sentence,
       );
     },
@@ -38,7 +38,7 @@ export function findGroups({ trie, groups }: PhraseIndex, tokens: readonly Token
     withinBefore: (group, end, reach) => {
       const sentence = tokens[end]?.sentence ?? tokens[end - 1]?.sentence;
       const from = Math.max(0, end - reach - LONGEST_GROUP);
-      return between(places[group] ?? [], from, end).filter(
+      return between(places.get(group) ?? NOWHERE, from, end).filter(
         (place) =>
           place.end <= end &&
           place.end >= end - reach &&
@@ -47,6 +47,15 @@ export function findGroups({ trie, groups }: PhraseIndex, tokens: readonly Token
     },
   };
 }
+
+/** Most messages have few of the groups, so those alone are kept. */
+function add(places: Map<number, GroupPlace[]>, group: number, place: GroupPlace): void {
+  const known = places.get(group);
+  if (known === undefined) places.set(group, [place]);
+  else known.push(place);
+}
+
+const NOWHERE: readonly GroupPlace[] = [];
 
 /** Places are in order of their start. */
 function between(places: readonly GroupPlace[], from: number, to: number): readonly GroupPlace[] {
