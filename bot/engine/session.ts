@@ -115,6 +115,8 @@ export type Checkpoint =
       readonly kind: "answer";
       readonly frames: readonly Frame[];
       readonly slots: Readonly<Record<string, KeptSlot>>;
+      /** What answers told of the citizen; absent in sessions that were kept before this was. */
+      readonly noted?: Pick<Manner, "age" | "business">;
     }
   /** Something went out that cannot be taken back: an officer's case. */
   | { readonly kind: "barrier" };

@@ -4,6 +4,7 @@
  */
 export const SENTENCES = {
   greeting: { keyword: "chào hỏi", params: [] },
+  welcome: { keyword: "đáp lời cảm ơn", params: [] },
   menu: { keyword: "mời chọn việc", params: [] },
   fallback: { keyword: "chưa hiểu", params: [] },
   clarify: { keyword: "hỏi lại ý nào", params: [] },

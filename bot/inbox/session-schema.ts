@@ -36,7 +36,12 @@ const frame = z.object({
 });
 
 const checkpoint = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("answer"), frames: z.array(frame), slots: keptSlots }),
+  z.object({
+    kind: z.literal("answer"),
+    frames: z.array(frame),
+    slots: keptSlots,
+    noted: z.object({ age: z.number().nullable(), business: z.boolean() }).exactOptional(),
+  }),
   z.object({ kind: z.literal("barrier") }),
 ]);
 

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { libraryOf } from "../support/library-of.ts";
 import { buttonsOf, play, playLast, saidIn } from "../support/play.ts";
+import { shippedLibrary } from "../understand/shipped-library.ts";
 import { ALLOWANCE, allowance } from "./allowance.ts";
 
 const START = "trợ cấp người già";
@@ -103,4 +104,32 @@ test("an old button does not lead back before an officer's case", async () => {
   const report = await playLast(allowance, lines);
   expect(report).toMatchObject({ at: null });
   expect(saidIn(report)).toContain("chuyển cho cán bộ");
+});
+
+test("thanks get a polite word instead of a greeting, and what waits is asked again", async () => {
+  const reports = await play(await shippedLibrary(), [
+    "cảm ơn cháu nhiều nhé",
+    "cài vneid",
+    "cảm ơn",
+  ]);
+  expect(saidIn(reports[0])).toMatch(/^Dạ không có gì ạ/u);
+  expect(reports[0]).toMatchObject({ decision: "command", at: null });
+  expect(saidIn(reports[2])).toMatch(/^Dạ không có gì ạ/u);
+  expect(reports[2]).toMatchObject({ at: { flow: "cai-vneid" } });
+});
+
+test("a suggested answer that its slot refuses is a wrong answer, not a button of another question", async () => {
+  const odd = libraryOf({
+    "flows/dem.yaml": `
+luồng: dem
+tên: Đếm
+chủ đề: vneid
+bắt đầu khi: bất kỳ
+cần biết: {số: {kiểu: số}}
+các bước:
+  - {bước: hoi, hỏi: số, câu hỏi: Mấy ạ?, nút: [Rất nhiều], không hiểu: [Gõ số giúp ạ.]}
+`,
+  });
+  const report = await playLast(odd, ["abc", "!tap Rất nhiều"]);
+  expect(saidIn(report)).toBe("Gõ số giúp ạ.");
 });

@@ -82,3 +82,19 @@ test("content/limits.yaml changes the depth", async () => {
   const reports = await play(shallow, WISHES.slice(0, 3));
   expect(reports.map((it) => it.at?.flow)).toEqual(["mot", "hai", "hai"]);
 });
+
+test("a flow that was stopped can be taken up at its next step; one that just ended is not stopped", async () => {
+  const long = libraryOf({
+    "flows/dai.yaml": `
+luồng: dai
+tên: Dài
+chủ đề: vneid
+bắt đầu khi: bất kỳ
+các bước: [{nói: Một.}, {nói: Hai.}, {nói: Ba.}, {nói: Bốn.}, {nói: Năm.}, {nói: Sáu.}]
+`,
+    "content/limits.yaml": "steps_per_turn: 3\n",
+  });
+  const reports = await play(long, ["zzz", "làm tiếp"]);
+  expect(saidIn(reports[1])).toContain("Bốn.\nNăm.\nSáu.");
+  expect(saidIn(reports[1])).not.toContain("đang bị vướng");
+});

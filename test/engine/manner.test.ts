@@ -69,6 +69,11 @@ test("an age of sixty or more gets the words for older people, a younger one doe
   expect(saidIn(await playLast(library, [START, "59"]))).not.toContain("Thưa");
 });
 
+test("back undoes what an age told of the citizen, too", async () => {
+  const report = await playLast(library, [START, "76", "quay lại"]);
+  expect(saidIn(report)).toMatch(/\nBao nhiêu tuổi ạ\?$/);
+});
+
 test("asking for somebody else says the waiting question once more in those words", async () => {
   const lines = [START, "hỏi hộ", "80", "Hà Nội"];
   const reports = await play(library, lines);

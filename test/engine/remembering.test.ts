@@ -145,3 +145,48 @@ ${head}các bước:
   expect(saidIn(report)).toContain("mấy việc làm dở");
   expect(report).toMatchObject({ at: { flow: "bon", step: "hoi-bon" } });
 });
+
+test("a kept answer leads where its option leads, and is asked again where it does not fit", async () => {
+  const flow = (id: string, slots: string, head: string) => `
+luồng: ${id}
+tên: Luồng ${id}
+chủ đề: vneid
+bắt đầu khi: [lam_${id}]
+cần biết: ${slots}
+các bước:
+${head}
+  - nói: Đi thẳng.
+  - hết: {}
+  - bước: re
+    nói: Rẽ.
+`;
+  const kept = "{kiểu: lựa chọn, giữ trong: phiên}";
+  const choosing = (options: string) =>
+    `  - {bước: chon, chọn: nơi, câu hỏi: Ở đâu ạ?, lựa chọn: [${options}]}`;
+  const asking = "  - {bước: hoi, hỏi: số, câu hỏi: Mấy ạ?}";
+  const number = (most: number) => `{số: {kiểu: số, đến: ${most}, giữ trong: phiên}}`;
+  const here = libraryOf({
+    "intents/vneid.yaml": `
+chủ đề: vneid
+ý định:
+  lam_xanh: {ví dụ: [làm giấy màu xanh]}
+  lam_do: {ví dụ: [đổi tên con mèo]}
+  lam_tim: {ví dụ: [mua vé đi biển]}
+  lam_nau: {ví dụ: [trồng cây xoài]}
+`,
+    "flows/xanh.yaml": flow("xanh", `{nơi: ${kept}}`, choosing("{nhãn: Nhà, đến: re}, Quê")),
+    "flows/do.yaml": flow("do", `{nơi: ${kept}}`, choosing("Phố, Chợ")),
+    "flows/tim.yaml": flow("tim", number(90), asking),
+    "flows/nau.yaml": flow("nau", number(9), asking),
+  });
+  const chosen = await play(here, [
+    "làm giấy màu xanh",
+    "nhà",
+    "làm giấy màu xanh",
+    "đổi tên con mèo",
+  ]);
+  expect(saidIn(chosen[2])).toMatch(/Nhà.*\nRẽ\.$/u);
+  expect(chosen[3]).toMatchObject({ at: { flow: "do", step: "chon" } });
+  const asked = await play(here, ["mua vé đi biển", "40", "trồng cây xoài"]);
+  expect(asked[2]).toMatchObject({ at: { flow: "nau", step: "hoi" } });
+});

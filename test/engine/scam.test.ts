@@ -90,3 +90,10 @@ test("a bank's code notice is not accused, and a plain question gets its answer"
   expect(saidIn(reports[0])).not.toMatch(/là lừa đảo|đáng ngờ|hay có dấu hiệu/);
   expect(reports[1]?.decision).toBe("answer");
 });
+
+test("a warning is said whole at once, also in slow mode", async () => {
+  const slow = ["nói chậm lại", PASTED];
+  const report = await playLast(shipped, slow);
+  expect(saidIn(report)).toBe(saidIn(await playLast(shipped, [PASTED])));
+  expect(buttonsOf(report)).not.toContain("Tiếp");
+});

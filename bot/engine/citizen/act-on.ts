@@ -1,6 +1,7 @@
 import type { Intent } from "../../flow/faq.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { TopicId } from "../../flow/topic.ts";
+import { fold } from "../../text/fold.ts";
 import type { Candidate, Decision } from "../../understand/reading.ts";
 import { askForOfficer } from "../commands/officer.ts";
 import { askAgain } from "../flow/ask-again.ts";
@@ -79,10 +80,18 @@ function actOnTopic(turn: Turn, intent: Intent): Turn | null {
   }
 }
 
-/** A greeting is answered with one; what waits is asked again. */
+/** A greeting is answered with one, and thanks with a word; what waits is asked again. */
 export function greet(turn: Turn): Turn {
+  if (isThanks(fold(turn.session.message))) {
+    const welcomed = saySentence(withSession(turn, { misses: 0 }), "welcome");
+    return askAgain(welcomed, { bridge: false });
+  }
   if (waitingStep(turn) === null) return showMenu(withSession(turn, { misses: 0 }), "greeting");
   return askAgain(saySentence(turn, "greeting"), { bridge: false });
+}
+
+function isThanks(folded: string): boolean {
+  return /\b(?:cam on|camon|thanks?|thank you|tks)\b/.test(folded);
 }
 
 function askForFeedback(turn: Turn): Turn {

@@ -2,6 +2,7 @@ import { isCommand } from "../../flow/command.ts";
 import type { ButtonAction } from "../../message/button.ts";
 import { COMMAND_ACTIONS } from "../commands/commands.ts";
 import { askAgain } from "../flow/ask-again.ts";
+import { missAtStep } from "../flow/miss.ts";
 import { runFlow } from "../flow/run-flow.ts";
 import { answerSideOption } from "../side/answer-side.ts";
 import { askSide } from "../side/ask-side.ts";
@@ -39,7 +40,10 @@ function pressAnswer(turn: Turn, action: AnswerAction): Turn {
   const step = waitingStep(turn);
   if (step === null || !isCurrent(turn, action)) return stale(turn, action);
   const outcome = answerStep(turn, step, { kind: "option", option: action.option });
-  return outcome.kind === "taken" ? runFlow(outcome.turn, outcome.next) : stale(turn, action);
+  // A suggested answer may be one that the slot refuses: a wrong answer like any other.
+  return outcome.kind === "taken"
+    ? runFlow(outcome.turn, outcome.next)
+    : missAtStep(turn, step, outcome);
 }
 
 function isCurrent(turn: Turn, action: AnswerAction): boolean {

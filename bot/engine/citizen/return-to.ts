@@ -1,11 +1,12 @@
 import type { ButtonAction } from "../../message/button.ts";
 import { takeUp } from "../commands/resume.ts";
 import { askAgain } from "../flow/ask-again.ts";
+import { restoreMark } from "../flow/checkpoint.ts";
 import { runFlow } from "../flow/run-flow.ts";
 import { startFlow } from "../flow/start-flow.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
-import { topFrame, withSession } from "../turn.ts";
+import { topFrame } from "../turn.ts";
 
 type AnswerAction = Extract<ButtonAction, { kind: "answer" }>;
 
@@ -17,13 +18,11 @@ export function returnTo(turn: Turn, action: ButtonAction): Turn {
   if (action.kind !== "answer") return askAgain(turn, { bridge: false });
   const index = checkpointOf(turn, action);
   const { checkpoints } = turn.session;
-  const found = checkpoints[index];
-  if (found?.kind === "answer") {
+  const restored = restoreMark(turn, index);
+  if (restored !== null) {
     if (checkpoints.slice(index).some((it) => it.kind === "barrier")) {
       return askAgain(saySentence(turn, "cannot_undo"), { bridge: false });
     }
-    const { frames, slots } = found;
-    const restored = withSession(turn, { frames, slots, checkpoints: checkpoints.slice(0, index) });
     return askAgain(saySentence(restored, "went_back"), { bridge: false });
   }
   const work = turn.session.unfinished.find(({ frames }) => standsAt(frames.at(-1), action));

@@ -1,4 +1,5 @@
 import { askAgain } from "../flow/ask-again.ts";
+import { restoreMark } from "../flow/checkpoint.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { withSession } from "../turn.ts";
@@ -10,11 +11,6 @@ export function goBack(turn: Turn): Turn {
   const last = checkpoints.at(-1);
   if (last === undefined) return askAgain(saySentence(turn, "nothing_before"), { bridge: false });
   if (last.kind === "barrier") return askAgain(saySentence(turn, "cannot_undo"), { bridge: false });
-  const restored = withSession(turn, {
-    frames: last.frames,
-    slots: last.slots,
-    checkpoints: checkpoints.slice(0, -1),
-    misses: 0,
-  });
+  const restored = restoreMark(turn, checkpoints.length - 1) ?? turn;
   return askAgain(saySentence(restored, "went_back"), { bridge: false });
 }

@@ -1,5 +1,5 @@
 import { topChain } from "../flow/call-chain.ts";
-import { putAside } from "../flow/put-aside.ts";
+import { putTopAside } from "../flow/put-aside.ts";
 import { takeUpTop } from "../flow/take-up-top.ts";
 import type { Frame } from "../session.ts";
 import { DAY_MS } from "../session.ts";
@@ -31,8 +31,8 @@ export function cancelNow(turn: Turn): Turn {
   const [frame] = chain;
   if (frame === undefined) return saySentence(turn, "nothing_to_cancel");
   const work = renderText(turn, flowOf(turn, frame).title);
-  const alone = withSession(turn, { frames: chain.map(atRest), side: null });
-  const aside = withSession(putAside(alone, DAY_MS), { frames: beneath });
+  const resting = withSession(turn, { frames: [...beneath, ...chain.map(atRest)], side: null });
+  const aside = putTopAside(resting, DAY_MS);
   return takeUpTop(saySentence(aside, "cancelled", { việc: work }), { bridge: true });
 }
 

@@ -2,6 +2,7 @@ import type { Session, Unfinished } from "../session.ts";
 import { DAY_MS } from "../session.ts";
 import type { Turn } from "../turn.ts";
 import { withSession } from "../turn.ts";
+import { topChain } from "./call-chain.ts";
 
 /** Puts all running flows aside as one piece of unfinished work. `keep` ms: shorter than the flow's own time. */
 export function putAside(turn: Turn, keep?: number): Turn {
@@ -13,6 +14,12 @@ export function putAside(turn: Turn, keep?: number): Turn {
     side: null,
     unfinished: addUnfinished(turn, turn.session, keep),
   });
+}
+
+/** Puts only the top flow aside, with what called it; what lies beneath runs on. */
+export function putTopAside(turn: Turn, keep?: number): Turn {
+  const { chain, beneath } = topChain(turn.session.frames);
+  return withSession(putAside(withSession(turn, { frames: chain }), keep), { frames: beneath });
 }
 
 /** Only the newest few can be asked for again. */

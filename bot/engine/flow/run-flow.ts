@@ -9,7 +9,7 @@ import { askAgain } from "./ask-again.ts";
 import { topChain } from "./call-chain.ts";
 import { giveUpTo } from "./give-up-to.ts";
 import { newFrame } from "./new-frame.ts";
-import { putAside } from "./put-aside.ts";
+import { putAside, putTopAside } from "./put-aside.ts";
 import { returnToCaller } from "./return-to-caller.ts";
 
 /** Runs the top flow from where a step left it until something waits or nothing runs any more. */
@@ -35,7 +35,9 @@ export function runFlow(start: Turn, then: Then): Turn {
         here = go(turn, next.to);
         break;
       case "step":
-        if (turn.stepsTaken >= turn.library.limits.stepsPerTurn) return stopRunning(turn);
+        if (next.step !== null && turn.stepsTaken >= turn.library.limits.stepsPerTurn) {
+          return stopRunning(turn, next.step);
+        }
         here = enter(turn, next.step);
     }
   }
@@ -70,8 +72,8 @@ function leaveTop(turn: Turn): Turn {
   return withSession(turn, { frames: topChain(turn.session.frames).beneath });
 }
 
-/** A flow that runs in circles is stopped with a sentence. */
-function stopRunning(turn: Turn): Turn {
-  const stopped = leaveTop(reachLimit(turn, "steps_per_turn"));
-  return askAgain(saySentence(stopped, "limit_steps"), { bridge: true });
+/** A flow that takes too many steps is stopped with a sentence, and can be taken up at the next of them. */
+function stopRunning(turn: Turn, next: string): Turn {
+  const placed = withTopFrame(reachLimit(turn, "steps_per_turn"), { step: next });
+  return askAgain(saySentence(putTopAside(placed), "limit_steps"), { bridge: true });
 }

@@ -34,7 +34,7 @@ export function warnOfScam(turn: Turn, reading: Reading): Turn | null {
 
 function finish(turn: Turn): Turn {
   const asked = askAgain(withSession(turn, { misses: 0 }), { bridge: true });
-  return withTrail(asked, { decision: "scam" });
+  return withTrail({ ...asked, paced: true }, { decision: "scam" });
 }
 
 /** The intent that starts the first-minutes guide goes before any judging. */

@@ -10,7 +10,7 @@ import { scamButtons } from "./scam-buttons.ts";
 
 /**
  * Judges a text and says the card: the verdict, the strongest reasons, and what to do, with buttons for
- * who did it already. At most three messages. The waiting question is the caller's affair.
+ * who did it already. At most three messages, in slow mode too: a warning is never said by halves. The waiting question is the caller's affair.
  */
 export function sayScamCard(
   turn: Turn,
@@ -42,7 +42,7 @@ export function sayJudgement(turn: Turn, judgement: Judgement): Turn {
     advice === null
       ? sentence(turn, verdict === "no_sign" ? "scam_careful" : "scam_advice")
       : renderText(turn, advice);
-  return sayText(explained, words, scamButtons(turn));
+  return { ...sayText(explained, words, scamButtons(turn)), paced: true };
 }
 
 function sayVerdict(turn: Turn, { verdict, links }: Judgement): Turn {

@@ -1,4 +1,5 @@
-import type { Step } from "../../flow/step.ts";
+import type { SlotValue } from "../../flow/slot.ts";
+import type { AskStep, ChooseStep, Step } from "../../flow/step.ts";
 import { markAnswer } from "../flow/checkpoint.ts";
 import { fitsSlot } from "../slots/fits-slot.ts";
 import { slotsOf } from "../slots/visible-slots.ts";
@@ -36,12 +37,18 @@ function afterCarried(turn: Turn, step: Step): Then | null {
       const frame = topFrame(turn);
       return frame !== null && fitsSlot(flowOf(turn, frame), step.slot, value) ? next : null;
     }
-    case "choose": {
-      const option = step.options.find((it) => it.value === known[step.slot ?? ""]);
-      if (option === undefined) return null;
-      return option.to === null ? next : { kind: "go", to: option.to };
-    }
+    case "choose":
+      return afterValue(step, known[step.slot ?? ""]);
     default:
       return null;
   }
+}
+
+/** Where an answer that is known already leads; null where the step no longer offers it. */
+export function afterValue(step: AskStep | ChooseStep, value: SlotValue | undefined): Then | null {
+  const next = { kind: "step", step: step.next } as const;
+  if (step.kind === "ask") return next;
+  const option = step.options.find((it) => it.value === value);
+  if (option === undefined) return null;
+  return option.to === null ? next : { kind: "go", to: option.to };
 }

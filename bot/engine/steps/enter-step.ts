@@ -1,13 +1,14 @@
 import type { AskStep, ChooseStep, Step, WaitingStep } from "../../flow/step.ts";
 import { markAnswer } from "../flow/checkpoint.ts";
+import { fitsSlot } from "../slots/fits-slot.ts";
 import { printSlot } from "../slots/print-slot.ts";
 import { slotsOf } from "../slots/visible-slots.ts";
 import { renderText } from "../speak/render-text.ts";
 import { say, saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
-import { topFrame, withTopFrame } from "../turn.ts";
+import { flowOf, topFrame, withTopFrame } from "../turn.ts";
 import { enterCall } from "./call.ts";
-import { carryOver } from "./carry-over.ts";
+import { afterValue, carryOver } from "./carry-over.ts";
 import { enterCheckScam } from "./check-scam.ts";
 import { enterEnd } from "./end.ts";
 import { enterGo } from "./go.ts";
@@ -75,11 +76,13 @@ function knownAlready(turn: Turn, step: AskStep | ChooseStep): StepOutcome | nul
   if (frame === null || step.slot === null) return null;
   if (!frame.inherited.includes(step.slot)) return null;
   const value = slotsOf(turn)[step.slot];
-  if (value === undefined) return null;
+  if (value === undefined || !fitsSlot(flowOf(turn, frame), step.slot, value)) return null;
+  const next = afterValue(step, value);
+  if (next === null) return null;
   const inherited = frame.inherited.filter((it) => it !== step.slot);
   const marked = markAnswer(withTopFrame(turn, { inherited }));
   const told = saySentence(marked, "known_slot", {
     "giá trị": printSlot(turn, step.slot, value, renderText),
   });
-  return { turn: told, next: { kind: "step", step: step.next } };
+  return { turn: told, next };
 }
