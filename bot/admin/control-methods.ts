@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CASE_STATUSES } from "../archive/case-record.ts";
 import type { House } from "../house.ts";
+import { VERDICTS } from "../scam/judgement.ts";
 import type { ControlMethod } from "../store/control/control-method.ts";
 import { controlMethod } from "../store/control/control-method.ts";
 
@@ -15,6 +16,13 @@ export function controlMethods(
     ["case claim", controlMethod(working, (it) => desk.claimCase(it.code, it.officer))],
     ["case reply", controlMethod(replying, (it) => desk.replyToCase(it.code, it.officer, it.text))],
     ["case close", controlMethod(working, (it) => desk.closeCase(it.code, it.officer))],
+    [
+      "case verdict",
+      controlMethod(reviewing, (it) =>
+        desk.reviewVerdict(it.code, it.officer, it.verdict, it.note),
+      ),
+    ],
+    ["content scam-review", controlMethod(looking, (it) => desk.listScamReviews(it.days))],
     [
       "waiting people",
       controlMethod(z.strictObject({ since: z.number() }), async (it) => {
@@ -43,4 +51,11 @@ const officer = z.strictObject({ id: z.string().min(1), name: z.string().min(1) 
 const listing = z.strictObject({ statuses: z.array(z.enum(CASE_STATUSES)), limit });
 const showing = z.strictObject({ code, last: limit });
 const working = z.strictObject({ code, officer });
+const reviewing = z.strictObject({
+  code,
+  officer,
+  verdict: z.enum(VERDICTS),
+  note: z.string().min(1).nullable(),
+});
+const looking = z.strictObject({ days: z.int().positive() });
 const replying = z.strictObject({ code, officer, text: z.string() });

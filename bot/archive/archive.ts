@@ -1,6 +1,7 @@
 import type { JournalRow } from "../store/lane-store.ts";
 import type { CaseRecord, CaseStatus } from "./case-record.ts";
 import type { FactKind } from "./read-facts.ts";
+import type { ScamCheck, ScamReview, ScamWave } from "./scam-record.ts";
 import type { FactRow } from "./tables.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
 
@@ -24,6 +25,12 @@ export type Archive = {
   findCase(code: string): Promise<CaseRecord | null>;
   /** Facts of one kind since `from` (ms), oldest first. */
   listFacts(kind: FactKind, from: number, limit: number): Promise<readonly FactRow[]>;
+  /** The newest judged message or link of a conversation up to a time (ms); null when there is none. */
+  lastScamCheck(conversation: string, until: number): Promise<ScamCheck | null>;
+  /** What officers say of verdicts since `from` (ms): the newest word on each, the newest first. */
+  listScamReviews(from: number, limit: number): Promise<readonly ScamReview[]>;
+  /** Domains that at least `least` conversations looked up since `from` (ms), the most looked up first. */
+  listScamWaves(from: number, least: number, limit: number): Promise<readonly ScamWave[]>;
   /** Rows that were set aside, oldest first. */
   listSetAside(limit: number): Promise<readonly SetAsideRow[]>;
 

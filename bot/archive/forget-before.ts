@@ -36,6 +36,8 @@ const AGEING: readonly Ageing[] = [
   { table: "sends", key: ["conversation", "message"], age: "at" },
   { table: "turns", key: ["conversation", "number"], age: "at" },
   { table: "facts", key: ["conversation", "number"], age: "at" },
+  { table: "scam_checks", key: ["conversation", "number"], age: "at" },
+  { table: "scam_reviews", key: ["conversation", "number"], age: "at" },
   { table: "set_aside", key: ["conversation", "number"], age: "at" },
   { table: "cases", key: ["code"], age: "closed_at" },
 ];

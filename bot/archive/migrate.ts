@@ -3,6 +3,7 @@ import { Migrator } from "kysely";
 import { facts } from "./migrations/facts.ts";
 import { firstTables } from "./migrations/first-tables.ts";
 import { indexesByTime } from "./migrations/indexes-by-time.ts";
+import { scamChecks } from "./migrations/scam-checks.ts";
 
 /** Brings the tables to the newest shape; rejects when a step fails, and that step leaves nothing behind. */
 export async function migrate<Tables>(
@@ -26,4 +27,5 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "001-first-tables": firstTables,
   "002-indexes-by-time": indexesByTime,
   "003-facts": facts,
+  "004-scam-checks": scamChecks,
 };

@@ -5,6 +5,8 @@ import { forgetBefore } from "./forget-before.ts";
 import { migrate } from "./migrate.ts";
 import { readCase, readCases } from "./read-cases.ts";
 import { readFacts } from "./read-facts.ts";
+import { readLastCheck, readReviews } from "./read-scam-reviews.ts";
+import { readWaves } from "./read-scam-waves.ts";
 import { readSetAside } from "./read-set-aside.ts";
 import { readTranscript } from "./read-transcript.ts";
 import type { ArchiveTables } from "./tables.ts";
@@ -29,6 +31,9 @@ export async function openArchive(dialect: Dialect, hold?: HoldConversations): P
     listCases: (statuses, limit) => readCases(db, statuses, limit),
     findCase: (code) => readCase(db, code),
     listFacts: (kind, from, limit) => readFacts(db, kind, from, limit),
+    lastScamCheck: (conversation, until) => readLastCheck(db, conversation, until),
+    listScamReviews: (from, limit) => readReviews(db, from, limit),
+    listScamWaves: (from, least, limit) => readWaves(db, from, least, limit),
     listSetAside: (limit) => readSetAside(db, limit),
     forgetBefore: (time, rows) => forgetBefore(db, time, rows),
     close: () => db.destroy(),

@@ -26,6 +26,10 @@ export function openLate(open: () => Promise<Archive>): Archive {
     listCases: async (statuses, limit) => (await opened()).listCases(statuses, limit),
     findCase: async (code) => (await opened()).findCase(code),
     listFacts: async (kind, from, limit) => (await opened()).listFacts(kind, from, limit),
+    lastScamCheck: async (conversation, until) =>
+      (await opened()).lastScamCheck(conversation, until),
+    listScamReviews: async (from, limit) => (await opened()).listScamReviews(from, limit),
+    listScamWaves: async (from, least, limit) => (await opened()).listScamWaves(from, least, limit),
     listSetAside: async (limit) => (await opened()).listSetAside(limit),
     forgetBefore: async (time, rows) => (await opened()).forgetBefore(time, rows),
     async close() {

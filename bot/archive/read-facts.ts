@@ -20,4 +20,4 @@ export async function readFacts(
     .execute();
 }
 
-export type FactKind = "rated" | "reminder_dropped" | "scam_checked";
+export type FactKind = "rated" | "reminder_dropped";

@@ -9,6 +9,8 @@ export type ArchiveTables = {
   readonly cases: CaseRow;
   readonly turns: TurnRow;
   readonly facts: FactRow;
+  readonly scam_checks: ScamCheckRow;
+  readonly scam_reviews: ScamReviewRow;
   readonly set_aside: SetAsideTableRow;
 };
 
@@ -96,6 +98,37 @@ export type FactRow = {
   readonly step: string;
   /** A rating from 1 to 5; null for facts without a number. */
   readonly value: number | null;
+};
+
+/** A judged message or link. Key: conversation, number. */
+export type ScamCheckRow = {
+  readonly conversation: string;
+  readonly number: number;
+  readonly at: number;
+  readonly verdict: string;
+  /** JSON of string[]: codes of the reasons, the strongest first. */
+  readonly codes: string;
+  /** JSON of string[]: words that the card quoted; emptied with the transcript. */
+  readonly quotes: string;
+  /** Registered domain of the worst link; null where there is no link. */
+  readonly domain: string | null;
+  /** Hash of that link. */
+  readonly link: string | null;
+};
+
+/** What an officer says of a verdict; the newest one of a check counts. Key: conversation, number. */
+export type ScamReviewRow = {
+  readonly conversation: string;
+  readonly number: number;
+  readonly at: number;
+  /** `number` of the check. */
+  readonly checked: number;
+  /** The case's. */
+  readonly code: string;
+  readonly officer: string;
+  readonly verdict: string;
+  /** The officer's words to the editors; null: none, or forgotten. */
+  readonly note: string | null;
 };
 
 /** Key: conversation, number. */

@@ -1,4 +1,6 @@
 import { userInfo } from "node:os";
+import { z } from "zod";
+import { VERDICTS } from "../scam/judgement.ts";
 import type { ControlRequest } from "../store/control/read-request.ts";
 import { askHouse } from "./ask-house.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
@@ -8,7 +10,7 @@ import { printAnswer } from "./print-answer.ts";
 
 export const caseCommand: Command = {
   usage:
-    "list [--status waiting|claimed|closed|all] | show CODE | claim CODE | reply CODE TEXT | close CODE  [--officer ID] [--name NAME] [--json]",
+    "list [--status waiting|claimed|closed|all] | show CODE | claim CODE | reply CODE TEXT | close CODE | verdict CODE scam|suspicious|no_sign [--note TEXT]  [--officer ID] [--name NAME] [--json]",
   summary: "work on the cases of citizens who want a person, also while the server runs",
   run: runCase,
 };
@@ -21,12 +23,17 @@ async function runCase(args: readonly string[], io: Io): Promise<ExitCode> {
     status: { type: "string" },
     officer: { type: "string" },
     name: { type: "string" },
+    note: { type: "string" },
     json: { type: "boolean" },
   });
   const [action, ...words] = positionals;
   const id = values.officer ?? userInfo().username;
   const officer = { id, name: values.name ?? id };
-  const request = requestOf(action, words, officer, values.status ?? "open");
+  const { note = null } = values;
+  const request =
+    action === "verdict"
+      ? { method: "case verdict", params: { ...verdictOf(words), officer, note } }
+      : requestOf(action, words, officer, values.status ?? "open");
   const answer = await askHouse(request, io);
   return printAnswer(answer, values.json === true, io);
 }
@@ -55,6 +62,15 @@ function requestOf(
     default:
       throw new UsageError(`"${action ?? ""}" is nothing that can be done with cases`);
   }
+}
+
+function verdictOf(words: readonly string[]) {
+  const [code, ...said] = words;
+  if (code === undefined) throw new UsageError("CODE is missing");
+  const word = soleWord(said, "the verdict");
+  const verdict = z.enum(VERDICTS).safeParse(word);
+  if (verdict.success) return { code, verdict: verdict.data };
+  throw new UsageError(`"${word}" is no verdict; say one of: ${VERDICTS.join(", ")}`);
 }
 
 function statusesOf(status: string): ("waiting" | "claimed" | "closed")[] {

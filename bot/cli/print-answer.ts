@@ -18,6 +18,7 @@ const DONE = new Set([
   "closed_now",
   "accepted",
   "retried",
+  "reviewed",
 ]);
 
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -26,12 +27,14 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   closed_now: "closed: the bot has the word again",
   accepted: "accepted; it will be worked on shortly",
   retried: "put back to the end of its queue",
+  reviewed: "kept for the editors; see: dan-loi content scam-review",
+  no_card: "nothing was judged in this conversation, so there is no verdict to speak of",
   unknown_code: "no case has this code; see: dan-loi case list",
   unknown_id: "no dead letter has this id; see: dan-loi dead-letters list",
   closed: "the case is closed already",
   not_claimed: "nobody has claimed the case; claim it first",
   empty_text: "the text is empty",
-  text_too_long: "the text is too long; an officer's reply has at most 2,000 characters",
+  text_too_long: "the text is too long; at most 2,000 characters are allowed",
   refused: "the conversation did not take it; look at the case again",
   unavailable: "the store or the archive cannot be used at the moment; nothing was done",
 };

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import("./replay.ts")).replay,
   scam: async () => (await import("./scam.ts")).scam,
   case: async () => (await import("./case.ts")).caseCommand,
+  content: async () => (await import("./content.ts")).content,
   "dead-letters": async () => (await import("./dead-letters.ts")).deadLetters,
 };
 

@@ -6,7 +6,10 @@ import type { LaneStore } from "../store/lane-store.ts";
 /** What the desk works with. */
 export type DeskParts = {
   readonly store: Pick<LaneStore, "accept" | "peek">;
-  readonly archive: Pick<Archive, "findCase" | "listCases" | "transcript">;
+  readonly archive: Pick<
+    Archive,
+    "findCase" | "listCases" | "transcript" | "lastScamCheck" | "listScamReviews" | "listScamWaves"
+  >;
   /** The archive follows the lanes; this brings it up to date before it is asked. */
   readonly drainOnce: () => Promise<DrainOutcome>;
   readonly log: Pick<Log, "error">;

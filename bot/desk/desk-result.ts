@@ -1,5 +1,7 @@
 import type { CaseRecord } from "../archive/case-record.ts";
+import type { ScamReview, ScamWave } from "../archive/scam-record.ts";
 import type { TranscriptLine } from "../archive/transcript-line.ts";
+import type { Verdict } from "../scam/judgement.ts";
 import type { Officer } from "./officer.ts";
 
 export type ListResult =
@@ -29,6 +31,25 @@ export type ReplyResult =
   | Undecided;
 
 export type CloseResult = { readonly outcome: "closed_now" } | NotYours | Undecided;
+
+export type ReviewResult =
+  /** `said`: what the bot had said. */
+  | { readonly outcome: "reviewed"; readonly said: Verdict; readonly verdict: Verdict }
+  /** Nothing was judged in the case's conversation. */
+  | { readonly outcome: "no_card" }
+  | { readonly outcome: "text_too_long"; readonly length: number; readonly most: number }
+  | Undecided;
+
+export type ScamReviewResult =
+  | {
+      readonly outcome: "listed";
+      /** Where the officer says something else than the bot; the newest first. */
+      readonly corrections: readonly ScamReview[];
+      /** How many verdicts officers found right. */
+      readonly confirmed: number;
+      readonly waves: readonly ScamWave[];
+    }
+  | Unavailable;
 
 type NotYours = ClaimedByOther | ClosedBefore;
 

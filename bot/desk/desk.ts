@@ -1,9 +1,12 @@
 import type { CaseStatus } from "../archive/case-record.ts";
+import type { Verdict } from "../scam/judgement.ts";
 import type {
   ClaimResult,
   CloseResult,
   ListResult,
   ReplyResult,
+  ReviewResult,
+  ScamReviewResult,
   ShowResult,
 } from "./desk-result.ts";
 import type { Officer } from "./officer.ts";
@@ -23,6 +26,18 @@ export type Desk = {
   replyToCase(code: string, officer: Officer, text: string): Promise<ReplyResult>;
   /** Ends the case and hands the conversation back to the bot. */
   closeCase(code: string, officer: Officer): Promise<CloseResult>;
+  /**
+   * Says what the message or link of a case really is. Nobody need have claimed it, and it may be closed;
+   * the citizen hears nothing of it. `note`: to the editors, up to REPLY_MOST characters; null: none.
+   */
+  reviewVerdict(
+    code: string,
+    officer: Officer,
+    verdict: Verdict,
+    note: string | null,
+  ): Promise<ReviewResult>;
+  /** For editors: corrected verdicts and waves of the last `days`. Changes nothing. */
+  listScamReviews(days: number): Promise<ScamReviewResult>;
 };
 
 /** Longest reply of an officer, in characters. */

@@ -4,7 +4,9 @@ import { closeCase } from "./close-case.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskParts } from "./desk-parts.ts";
 import type { Unavailable } from "./desk-result.ts";
+import { listScamReviews } from "./list-scam-reviews.ts";
 import { replyToCase } from "./reply-to-case.ts";
+import { reviewVerdict } from "./review-verdict.ts";
 import { listCases, showCase } from "./show-cases.ts";
 
 /** Opens the desk over the lanes, which decide, and the archive, which knows the cases. */
@@ -25,6 +27,11 @@ export function openDesk(parts: DeskParts): Desk {
     replyToCase: (code, officer, text) =>
       atDoor(replyToCase(parts, spoken(code), officer, cleanText(text))),
     closeCase: (code, officer) => atDoor(closeCase(parts, spoken(code), officer)),
+    reviewVerdict: (code, officer, verdict, note) =>
+      atDoor(
+        reviewVerdict(parts, spoken(code), { officer, verdict, note: note && cleanText(note) }),
+      ),
+    listScamReviews: (days) => atDoor(listScamReviews(parts, days)),
   };
 }
 

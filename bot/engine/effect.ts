@@ -1,6 +1,7 @@
 import type { OpenedCase } from "../cases/case.ts";
 import type { LookUpId } from "../flow/look-up.ts";
 import type { BotMessage } from "../message/bot-message.ts";
+import type { ScamReviewed } from "../message/happening.ts";
 import type { Verdict } from "../scam/judgement.ts";
 
 /** What a turn asks the world to do. */
@@ -47,10 +48,21 @@ export type Fact =
     }
   /** It fell due where sending is not free any more. */
   | { readonly kind: "reminder_dropped"; readonly flow: string; readonly step: string }
-  /** A message or link was judged: registered domains of its links, and ids of the reasons. */
+  /** A message or link was judged: ids of the reasons, and what the card quoted. */
   | {
       readonly kind: "scam_checked";
       readonly verdict: Verdict;
       readonly codes: readonly string[];
-      readonly domains: readonly string[];
-    };
+      readonly quotes: readonly string[];
+      /** The worst of the links; null where there is none. */
+      readonly link: CheckedLink | null;
+    }
+  /** An officer confirms or corrects a verdict. */
+  | ScamReviewed;
+
+export type CheckedLink = {
+  /** Registered domain, or an IP address; null where there is none. */
+  readonly domain: string | null;
+  /** Host and path in one spelling, without what stands behind a question mark. */
+  readonly address: string;
+};

@@ -11,7 +11,7 @@ import { OUTSIDE_MS } from "./session.ts";
 import { fireTimer } from "./timers/fire-timer.ts";
 import { mapFrames, timerEffects, withoutReminders } from "./timers/keep-timers.ts";
 import type { Turn, TurnTools } from "./turn.ts";
-import { withSession } from "./turn.ts";
+import { withEffect, withSession } from "./turn.ts";
 import type { TurnInput, TurnResult } from "./turn-result.ts";
 
 /**
@@ -44,6 +44,8 @@ function take(turn: Turn, happening: Happening): Turn {
       return officerReplies(turn, happening);
     case "case_closed":
       return caseCloses(turn, happening);
+    case "scam_reviewed":
+      return withEffect(turn, { type: "record", fact: happening });
     case "answered_outside":
       return withSession(turn, { outsideUntil: turn.tools.now + OUTSIDE_MS });
     case "timer_fired":

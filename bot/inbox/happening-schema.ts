@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MEDIA_KINDS } from "../message/citizen-content.ts";
 import type { Happening } from "../message/happening.ts";
+import { VERDICTS } from "../scam/judgement.ts";
 import { buttonAction } from "./button-seal.ts";
 
 /** Schema of what waits in a lane. */
@@ -36,6 +37,14 @@ export const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion("kind"
     text: z.string(),
   }),
   z.object({ kind: z.literal("case_closed"), code: z.string(), officer: z.string() }),
+  z.object({
+    kind: z.literal("scam_reviewed"),
+    code: z.string(),
+    checked: z.number(),
+    officer: z.string(),
+    verdict: z.enum(VERDICTS),
+    note: z.string().nullable(),
+  }),
   z.object({ kind: z.literal("answered_outside") }),
   z.object({ kind: z.literal("timer_fired"), timer: z.string() }),
   z.object({

@@ -110,6 +110,7 @@ function arrivalOf(happening: Happening, secret: boolean): JournalEntry[] {
     case "officer_claimed":
     case "officer_replied":
     case "case_closed":
+    case "scam_reviewed":
     case "answered_outside":
     case "timer_fired":
     case "look_up_finished":

@@ -48,4 +48,18 @@ export type OfficerHappening =
       readonly officer: string;
       readonly text: string;
     }
-  | { readonly kind: "case_closed"; readonly code: string; readonly officer: string };
+  | { readonly kind: "case_closed"; readonly code: string; readonly officer: string }
+  | ScamReviewed;
+
+/** An officer says what a judged message or link really is; nothing in the conversation changes. */
+export type ScamReviewed = {
+  readonly kind: "scam_reviewed";
+  /** The case's. */
+  readonly code: string;
+  /** Number of the journal row that told the verdict. */
+  readonly checked: number;
+  readonly officer: string;
+  readonly verdict: "scam" | "suspicious" | "no_sign";
+  /** For the editors; null: none. */
+  readonly note: string | null;
+};

@@ -1,5 +1,6 @@
 /** What a pasted message or link is. `no_sign` never means that it is safe. */
-export type Verdict = "scam" | "suspicious" | "no_sign";
+export const VERDICTS = ["scam", "suspicious", "no_sign"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What a citizen pasted: a message with or without links in it, or one bare address. */
 export type Pasted = { readonly text: string } | { readonly url: string };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CASE_REASONS } from "../cases/case.ts";
 import { MEDIA_KINDS } from "../message/citizen-content.ts";
+import { VERDICTS } from "../scam/judgement.ts";
 
 /** What a turn or a send tells the archive. Written by inbox, outbox and desk; read by the archive's drain. */
 export const journalEntry = z.discriminatedUnion("kind", [
@@ -73,12 +74,26 @@ export const journalEntry = z.discriminatedUnion("kind", [
   }),
   /** A reminder fell due where sending is not free any more. */
   z.object({ kind: z.literal("reminder_dropped"), flow: z.string(), step: z.string() }),
-  /** What came out of judging a message or link; registered domains only. */
+  /**
+   * What came out of judging a message or link. `quotes`: words that the card quoted; `domain`: registered
+   * domain of the worst link; `link`: its hash.
+   */
   z.object({
     kind: z.literal("scam_checked"),
-    verdict: z.enum(["scam", "suspicious", "no_sign"]),
+    verdict: z.enum(VERDICTS),
     codes: z.array(z.string()).readonly(),
-    domains: z.array(z.string()).readonly(),
+    quotes: z.array(z.string()).readonly(),
+    domain: z.string().nullable(),
+    link: z.string().nullable(),
+  }),
+  /** An officer confirms or corrects a verdict. `checked`: number of the journal row that told it. */
+  z.object({
+    kind: z.literal("scam_reviewed"),
+    code: z.string(),
+    checked: z.number(),
+    officer: z.string(),
+    verdict: z.enum(VERDICTS),
+    note: z.string().nullable(),
   }),
   z.object({ kind: z.literal("event_failed"), reason: z.string() }),
 ]);

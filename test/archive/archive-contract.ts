@@ -8,6 +8,7 @@ import { factRules } from "./contract/fact-rules.ts";
 import { poisonRules } from "./contract/poison-rules.ts";
 import { repeatRules } from "./contract/repeat-rules.ts";
 import { retentionRules } from "./contract/retention-rules.ts";
+import { scamRules } from "./contract/scam-rules.ts";
 import { textRules } from "./contract/text-rules.ts";
 import { transcriptRules } from "./contract/transcript-rules.ts";
 import { journalRows } from "./journal-rows.ts";
@@ -52,6 +53,7 @@ export function archiveContract(name: string, makeHome: () => Promise<ArchiveHom
   caseLifeRules(bench);
   caseRules(bench);
   factRules(bench);
+  scamRules(bench);
   poisonRules(bench);
   retentionRules(bench);
   erasureRules(bench);

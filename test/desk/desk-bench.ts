@@ -20,6 +20,8 @@ export type DeskBench = {
   readonly errors: LogFacts[];
   /** A citizen of this conversation asks for an officer and gets this code; it is worked off at once. */
   ask(conversation: string, code: string): Promise<void>;
+  /** Something that the citizen pasted is called a scam; it is worked off at once. */
+  judge(conversation: string): Promise<void>;
   /** Stops the lane worker, as if every worker were busy. */
   pauseWorker(): void;
   remove(): Promise<void>;
@@ -35,6 +37,11 @@ export async function deskBench(): Promise<DeskBench> {
   let working = true;
   let ids = 0;
   const now = () => clock;
+  const happen = async (conversation: string, happening: object) => {
+    const body = JSON.stringify(happening);
+    await store.accept([{ conversation, id: `test ${++ids}`, at: clock, body }], clock);
+    await workOff(store, clock);
+  };
   const drain: Drain = startDrain({
     store,
     archive,
@@ -60,11 +67,8 @@ export async function deskBench(): Promise<DeskBench> {
       },
       newId: () => `${++ids}`,
     },
-    ask: async (conversation, code) => {
-      const body = JSON.stringify({ kind: "asked", code });
-      await store.accept([{ conversation, id: `ask ${code}`, at: clock, body }], clock);
-      await workOff(store, clock);
-    },
+    ask: (conversation, code) => happen(conversation, { kind: "asked", code }),
+    judge: (conversation) => happen(conversation, { kind: "judged" }),
     pauseWorker: () => {
       working = false;
     },

@@ -9,6 +9,9 @@ type Memory = { readonly code: string | null; readonly officer: string | null };
 /** What the test lets happen beside what officers do: a citizen who asks for an officer. */
 type Asked = { readonly kind: "asked"; readonly code: string };
 
+/** A citizen pasted something, and the bot called it a scam. */
+type Judged = { readonly kind: "judged" };
+
 /**
  * Works off everything that waits, by the rules of the engine: the first claim has the word, only who has
  * it may reply, a case is closed by who has it or while nobody has.
@@ -34,7 +37,7 @@ type Next = {
 };
 
 function takeEvent(memory: Memory, speaker: Speaker, event: QueuedEvent): Next {
-  const happening: Happening | Asked = JSON.parse(event.body);
+  const happening: Happening | Asked | Judged = JSON.parse(event.body);
   const unchanged = { memory, speaker, journal: [] };
   switch (happening.kind) {
     case "asked":
@@ -61,10 +64,23 @@ function takeEvent(memory: Memory, speaker: Speaker, event: QueuedEvent): Next {
         speaker: { kind: "bot", fence: speaker.fence + 1 },
         journal: [{ ...happening, code: memory.code }],
       };
+    case "judged":
+      return { ...unchanged, journal: [SCAM_CHECKED] };
+    case "scam_reviewed":
+      return { ...unchanged, journal: [happening] };
     default:
       return unchanged;
   }
 }
+
+const SCAM_CHECKED: JournalEntry = {
+  kind: "scam_checked",
+  verdict: "scam",
+  codes: ["lookalike"],
+  quotes: ["vneld[.]top"],
+  domain: "vneld.top",
+  link: "hash",
+};
 
 function openedCase(code: string): JournalEntry {
   return {

@@ -4,7 +4,8 @@ import type { Erased } from "./news.ts";
 
 /**
  * Forgets what a citizen and the bot said before a journal row. Closed cases stay for the figures, without
- * what the citizen told; an open one is still worked on and keeps it.
+ * what the citizen told; an open one is still worked on and keeps it. Verdicts stay, without the words they
+ * quote.
  */
 export async function eraseBefore(
   db: Kysely<ArchiveTables>,
@@ -17,6 +18,18 @@ export async function eraseBefore(
       .where("number", "<", number)
       .execute();
   }
+  await db
+    .updateTable("scam_checks")
+    .set({ quotes: "[]" })
+    .where("conversation", "=", conversation)
+    .where("number", "<", number)
+    .execute();
+  await db
+    .updateTable("scam_reviews")
+    .set({ note: null })
+    .where("conversation", "=", conversation)
+    .where("number", "<", number)
+    .execute();
   await db
     .updateTable("cases")
     .set({ summary: "[]", notes: "[]" })

@@ -3,6 +3,7 @@ import type { JournalRow } from "../../store/lane-store.ts";
 import { cleanText } from "../../text/clean-text.ts";
 import type { CaseNews, News } from "./news.ts";
 import { newsOfLine } from "./news-of-line.ts";
+import { newsOfScamCheck, newsOfScamReview } from "./news-of-scam.ts";
 
 /** What the archive writes for a journal entry. Every text is cleaned on the way. */
 export function newsOf(row: JournalRow, entry: JournalEntry): News {
@@ -32,6 +33,8 @@ export function newsOf(row: JournalRow, entry: JournalEntry): News {
       return newsOfFact(row, entry);
     case "scam_checked":
       return newsOfScamCheck(row, entry);
+    case "scam_reviewed":
+      return newsOfScamReview(row, entry);
     case "event_failed":
       return newsOfTurn(row, { failure: cleanText(entry.reason) });
   }
@@ -113,22 +116,6 @@ function newsOfFact(row: JournalRow, entry: EntryOf<"rated" | "reminder_dropped"
       flow: cleanText(entry.flow),
       step: cleanText(entry.step),
       value: entry.kind === "rated" ? entry.rating : null,
-    },
-  };
-}
-
-/** The verdict stands in the column of the flow, the first domain in that of the step. */
-function newsOfScamCheck(row: JournalRow, entry: EntryOf<"scam_checked">): News {
-  return {
-    kind: "fact",
-    fact: {
-      conversation: row.conversation,
-      number: row.number,
-      at: row.at,
-      kind: entry.kind,
-      flow: entry.verdict,
-      step: cleanText(entry.domains[0] ?? ""),
-      value: null,
     },
   };
 }

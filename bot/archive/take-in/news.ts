@@ -1,5 +1,5 @@
 import type { CasePriority, CaseReason } from "../../cases/case.ts";
-import type { FactRow, LineRow, SendRow, TurnRow } from "../tables.ts";
+import type { FactRow, LineRow, ScamCheckRow, ScamReviewRow, SendRow, TurnRow } from "../tables.ts";
 
 /** What one journal row means to the archive, in the archive's own shape. */
 export type News =
@@ -9,6 +9,8 @@ export type News =
   | { readonly kind: "turn"; readonly turn: TurnRow }
   | Erased
   | { readonly kind: "fact"; readonly fact: FactRow }
+  | { readonly kind: "scam_check"; readonly check: ScamCheckRow }
+  | { readonly kind: "scam_review"; readonly review: ScamReviewRow }
   | CaseNews;
 
 type UnnumberedLine = Omit<LineRow, "message" | "last_message">;

@@ -1,7 +1,15 @@
 import type { Kysely } from "kysely";
 import type { JournalRow } from "../../store/lane-store.ts";
 import type { SetAsideRow } from "../archive.ts";
-import type { ArchiveTables, FactRow, LineRow, SendRow, TurnRow } from "../tables.ts";
+import type {
+  ArchiveTables,
+  FactRow,
+  LineRow,
+  ScamCheckRow,
+  ScamReviewRow,
+  SendRow,
+  TurnRow,
+} from "../tables.ts";
 import type { HoldConversations, Marks } from "./conversation-marks.ts";
 import { readMarks, writeMarks } from "./conversation-marks.ts";
 import { eraseBefore } from "./erase-before.ts";
@@ -12,12 +20,14 @@ import { setAside } from "./set-aside.ts";
 import { writeCaseNews } from "./write-case-news.ts";
 import { writeFacts } from "./write-facts.ts";
 import { writeLines } from "./write-lines.ts";
+import { writeScamChecks, writeScamReviews } from "./write-scam.ts";
 import { writeSends } from "./write-sends.ts";
 import { writeTurns } from "./write-turns.ts";
 
 /** Makes what takes rows in, in one transaction: all of them, or none. */
 export function takeInRows(db: Kysely<ArchiveTables>, hold?: HoldConversations): TakeInRows {
   const [lines, sends, turns, facts] = [writeLines(), writeSends(), writeTurns(), writeFacts()];
+  const [checks, reviews] = [writeScamChecks(), writeScamReviews()];
   return (rows, now) =>
     db.transaction().execute(async (transaction) => {
       const marks = await readMarks(transaction, rows, hold);
@@ -26,6 +36,8 @@ export function takeInRows(db: Kysely<ArchiveTables>, hold?: HoldConversations):
       await sends(transaction, batch.sends);
       await turns(transaction, batch.turns);
       await facts(transaction, batch.facts);
+      await checks(transaction, batch.checks);
+      await reviews(transaction, batch.reviews);
       for (const { row, news } of batch.cases) {
         const reason = await writeCaseNews(transaction, news);
         if (reason !== null) batch.poison.push({ row, reason });
@@ -48,6 +60,8 @@ type Batch = {
   readonly sends: SendRow[];
   readonly turns: TurnRow[];
   readonly facts: FactRow[];
+  readonly checks: ScamCheckRow[];
+  readonly reviews: ScamReviewRow[];
   readonly cases: { readonly row: JournalRow; readonly news: CaseNews }[];
   readonly erased: Erased[];
   readonly poison: { readonly row: JournalRow; readonly reason: string }[];
@@ -60,6 +74,8 @@ function sortOut(rows: readonly JournalRow[], marks: Marks): Batch {
     sends: [],
     turns: [],
     facts: [],
+    checks: [],
+    reviews: [],
     cases: [],
     erased: [],
     poison: [],
@@ -92,6 +108,12 @@ function addNews(batch: Batch, row: JournalRow, news: News, marks: Marks): void 
       return;
     case "fact":
       batch.facts.push(news.fact);
+      return;
+    case "scam_check":
+      batch.checks.push(news.check);
+      return;
+    case "scam_review":
+      batch.reviews.push(news.review);
       return;
     case "case_opened":
     case "case_claimed":

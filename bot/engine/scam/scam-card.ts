@@ -5,7 +5,7 @@ import { weighedBy } from "../../scam/weighed-by.ts";
 import { renderText, sentence } from "../speak/render-text.ts";
 import { saySentence, sayText } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
-import { withEffect } from "../turn.ts";
+import { recordCheck } from "./record-check.ts";
 import { scamButtons } from "./scam-buttons.ts";
 
 /**
@@ -27,10 +27,10 @@ export function judgeFor({ library, tools }: Turn, text: string): Judgement {
 
 export function sayJudgement(turn: Turn, judgement: Judgement): Turn {
   const { verdict } = judgement;
-  const told = sayVerdict(recordCheck(turn, judgement), judgement);
   const reasons = judgement.reasons
     .filter(({ text }, index, all) => all.findIndex((it) => it.text === text) === index)
     .slice(0, REASONS_TOLD);
+  const told = sayVerdict(recordCheck(turn, judgement, reasons), judgement);
   const explained =
     reasons.length === 0
       ? told
@@ -75,15 +75,4 @@ function adviceOf(turn: Turn, reasons: readonly Reason[]): Text | null {
   return null;
 }
 
-/** For the figures: that something was looked up and what came out. No word of the citizen is in it. */
-function recordCheck(turn: Turn, { verdict, reasons, links }: Judgement): Turn {
-  const domains = links.flatMap(({ domain }) => domain ?? []).slice(0, DOMAINS_RECORDED);
-  const codes = reasons.map(({ code }) => code);
-  return withEffect(turn, {
-    type: "record",
-    fact: { kind: "scam_checked", verdict, codes, domains },
-  });
-}
-
 const REASONS_TOLD = 3;
-const DOMAINS_RECORDED = 5;
