@@ -44,6 +44,20 @@ test("cancelling takes the top flow only; the one beneath goes on", async () => 
   expect(reports.map((it) => it.at?.flow)).toEqual(["mot", "hai", "ba", "hai", "mot", "hai"]);
 });
 
+test("a flow cancelled above another leaves that one its way back, and keeps its own", async () => {
+  const [first = "", second = ""] = WISHES;
+  const lines = [first, "1", second, "2", "hủy", "quay lại", "làm tiếp", "quay lại", "quay lại"];
+  const reports = await play(library, lines);
+  const places = reports.slice(4).map(({ at, slots: { số } }) => [at?.flow, số]);
+  expect(places).toEqual([
+    ["mot", 1],
+    ["mot", undefined],
+    ["hai", 2],
+    ["hai", undefined],
+    ["hai", undefined],
+  ]);
+});
+
 test("back goes twenty answers back, not more", async () => {
   const answers = Array.from({ length: 23 }, (_, index) => `${index + 1}`);
   const backs = answers.map(() => "quay lại");

@@ -1,4 +1,4 @@
-import type { Session, Unfinished } from "../session.ts";
+import type { Checkpoint, Session, Unfinished } from "../session.ts";
 import { DAY_MS } from "../session.ts";
 import type { Turn } from "../turn.ts";
 import { withSession } from "../turn.ts";
@@ -16,10 +16,20 @@ export function putAside(turn: Turn, keep?: number): Turn {
   });
 }
 
-/** Puts only the top flow aside, with what called it; what lies beneath runs on. */
+/** Puts only the top flow aside, with what called it; what lies beneath runs on. Each keeps its own way back. */
 export function putTopAside(turn: Turn, keep?: number): Turn {
-  const { chain, beneath } = topChain(turn.session.frames);
-  return withSession(putAside(withSession(turn, { frames: chain }), keep), { frames: beneath });
+  const { checkpoints, frames } = turn.session;
+  const { chain, beneath } = topChain(frames);
+  const depth = beneath.length;
+  const isOfChain = (it: Checkpoint) =>
+    it.kind === "answer" && it.frames[depth]?.flow === chain[0]?.flow;
+  const own = checkpoints.flatMap((it): Checkpoint[] => {
+    if (it.kind === "barrier") return [it];
+    return isOfChain(it) ? [{ ...it, frames: it.frames.slice(depth) }] : [];
+  });
+  const aside = putAside(withSession(turn, { frames: chain, checkpoints: own }), keep);
+  const others = checkpoints.filter((it) => !isOfChain(it));
+  return withSession(aside, { frames: beneath, checkpoints: depth === 0 ? [] : others });
 }
 
 /** Only the newest few can be asked for again. */
