@@ -26,7 +26,7 @@ export function beginTurn(
     effects: [],
     trail: NO_TRAIL,
     stepsTaken: 0,
-    upkeep: { folded: false, moved: null },
+    upkeep: { folded: false, moved: null, unsaid: session.unsaid },
     paced: false,
   };
   return dropExpired(foldOld(moveToLibrary(turn)));

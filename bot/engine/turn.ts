@@ -47,6 +47,8 @@ export type Upkeep = {
   readonly folded: boolean;
   /** A newer library moved the waiting place: to the renamed step, to another question, or home. */
   readonly moved: "renamed" | "elsewhere" | "home" | null;
+  /** What slow mode still had to say. */
+  readonly unsaid: readonly BotMessage[];
 };
 
 /** How the turn came about, for the archive and for tools; no text of the citizen in it. */

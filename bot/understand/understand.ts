@@ -21,7 +21,7 @@ export function understand(model: Model, text: string, context: ReadingContext):
   const spans = locateEntities(cleaned);
   const words = wordsLocated(cleaned, spans);
   const emergency = findEmergency(folded, words.plain, model.emergencyPhrases);
-  const command = matchCommand(folded, words.plain, model.commands);
+  const command = matchCommand(cleaned, words.plain, model.commands);
   const ranking = rankCandidates(model, folded, words, context.topic ?? null);
   // Whoever repeats an example is asking, not pasting.
   const scam = (context.scam ?? false) && ranking.topics[0]?.p !== 1;

@@ -14,6 +14,7 @@ test.each([
   ["dạ nhầm rồi, phải là 78 ạ", "78", null],
   ["à quên 78 tuổi cơ", "78 tuổi", null],
   ["không phải 76 mà là 78", "78", "76"],
+  ["à không phải 76 mà là 78", "78", "76"],
   ["không phải 76, 78 mới đúng", "78", "76"],
   ["78 chứ không phải 76", "78", "76"],
   ["sửa tuổi thành 78", "78", "tuổi"],

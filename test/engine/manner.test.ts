@@ -46,6 +46,17 @@ test("slow mode says one idea a message and waits for 'Tiếp', until it is ende
   expect(saidIn(reports[4])).toContain("Bao nhiêu tuổi ạ?");
 });
 
+test("what slow mode had not said yet follows when it is ended", async () => {
+  const report = await playLast(library, [
+    "nói chậm lại",
+    "menu",
+    "nhắc lại",
+    "xin chào",
+    "nói bình thường",
+  ]);
+  expect(buttonsOf(report)).toContain("Kể chuyện");
+});
+
 test("in slow mode an answer may come before everything was said", async () => {
   const report = await playLast(library, ["nói chậm lại", START, "30"]);
   expect(report).toMatchObject({ at: { step: "hoi-noi" }, slots: { tuổi: 30 } });

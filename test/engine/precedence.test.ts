@@ -115,3 +115,28 @@ test.each([
     decision: "command",
   });
 });
+
+test("3: 'đúng' is a yes and no wish to stop, with its marks and without", async () => {
+  const asking = libraryOf({
+    "flows/luong.yaml": `
+luồng: luong
+tên: Lương hưu
+chủ đề: tai-khoan
+bắt đầu khi: bất kỳ
+cần biết: {lương: {kiểu: có không}}
+các bước:
+  - {bước: hoi, hỏi: lương, câu hỏi: Có lương không ạ?}
+  - {bước: lam, hướng dẫn: [{việc: Mở máy.}, {việc: Tắt máy.}]}
+`,
+  });
+  for (const yes of ["đúng", "đúng rồi ạ", "dung", "dung roi", "Đúng".normalize("NFD")]) {
+    const reports = await play(asking, ["abc", yes, yes]);
+    expect(reports[1]).toMatchObject({ at: { step: "lam" }, slots: { lương: true } });
+    expect(saidIn(reports[2])).toContain("Tắt máy");
+  }
+  expect((await playLast(asking, ["abc", "dừng"])).at).toBeNull();
+  const told = await playLast(asking, ["abc", "đừng"]);
+  expect(told).toMatchObject({ at: { step: "hoi" }, slots: {} });
+  const tapped = await playLast(asking, ["abc", "!tap Có".normalize("NFD")]);
+  expect(tapped).toMatchObject({ slots: { lương: true } });
+});

@@ -1,5 +1,4 @@
 import { expect, test } from "@jest/globals";
-import { fold } from "../../bot/text/fold.ts";
 import { commandPhrases, matchCommand } from "../../bot/understand/match-command.ts";
 import { normalise } from "../../bot/understand/normalise.ts";
 import { COMMAND_WORDS } from "./small-library.ts";
@@ -7,7 +6,7 @@ import { COMMAND_WORDS } from "./small-library.ts";
 const PHRASES = commandPhrases(COMMAND_WORDS);
 
 function match(text: string) {
-  return matchCommand(fold(text), normalise(text), PHRASES);
+  return matchCommand(text, normalise(text), PHRASES);
 }
 
 test.each([
@@ -48,4 +47,13 @@ test("a phrase of two commands belongs to the first of them", () => {
 
 test("a long message is not looked through for commands", () => {
   expect(match(`${"dạ ".repeat(60)}menu`)).toBeNull();
+});
+
+test("a word typed with its marks is not another word's command", () => {
+  const phrases = commandPhrases({ ...COMMAND_WORDS, cancel: ["dừng", "hủy"] });
+  const commandOf = (text: string) => matchCommand(text, normalise(text), phrases);
+  for (const text of ["dừng", "dung", "Dừng ạ", "huỷ", "hũy", "huy"])
+    expect([text, commandOf(text)]).toEqual([text, "cancel"]);
+  for (const text of ["đúng", "đúng rồi ạ", "Dạ ĐÚNG", "đúng".normalize("NFD"), "đừng", "dùng"])
+    expect([text, commandOf(text)]).toEqual([text, null]);
 });

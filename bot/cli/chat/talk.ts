@@ -94,8 +94,10 @@ function newId(talk: Talk, kind: "case" | "question"): string {
 
 /** The newest button of a label, stale or not; null when none was shown in this conversation. */
 export function tapOf(talk: Talk, label: string): Happening | null {
+  // Labels are composed as the library has them, a script's line as its editor wrote it.
+  const typed = label.normalize("NFC");
   const found = talk.shown.findLast(
-    ({ button }) => button.label === label || button.short === label,
+    ({ button }) => button.label === typed || button.short === typed,
   );
   if (found === undefined) return null;
   const { action } = found.button;

@@ -38,7 +38,7 @@ const LONGEST = 160;
 const PARTICLES = /(?: (?:ạ|nhé|nha|cơ|đấy|đó|thôi))+$/u;
 
 /** What may stand before a correction, and before and behind its value. */
-const POLITE = "(?:(?:da|vang|thua|oi|em|chau|con|bac|co|chu|toi|u|uh|xin loi|sorry|xin)[ ,]+)*";
+const POLITE = "(?:(?:a|da|vang|thua|oi|em|chau|con|bac|co|chu|toi|u|uh|xin loi|sorry|xin)[ ,]+)*";
 const IS = "(?:(?:phai la|la|thanh|sang|thanh ra|phai)[ :]+)?";
 const VALUE = "(?<value>.+?)";
 const ENDED = "(?:[ ,]+(?:moi dung|moi phai|moi chinh xac|nhe|a|chau|em|oi))*$";

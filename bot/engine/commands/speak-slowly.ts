@@ -16,7 +16,8 @@ export function speakSlowly(turn: Turn): Turn {
 /** Back to whole turns; what was still to be said follows at once. */
 export function speakNormally(turn: Turn): Turn {
   const normal = saySentence(withManner(turn, { slow: false }), "slow_off");
-  return askAgain(normal, { bridge: false });
+  const { unsaid } = turn.upkeep;
+  return unsaid.length > 0 ? unsaid.reduce(say, normal) : askAgain(normal, { bridge: false });
 }
 
 /** Says the next idea; where none is left, the waiting question. */

@@ -4,6 +4,7 @@ import type { Parsed } from "./parsed.ts";
 /** A plain yes or no, however politely wrapped: "dạ có ạ", "vâng", "không", "chưa", "ok", "no". */
 export function parseYesNo(text: string): Parsed {
   const core = strip(fold(text));
+  if (STOPPING.test(text.normalize("NFC").toLowerCase())) return { kind: "unfit" };
   if (YES.has(core)) return { kind: "value", value: true };
   if (NO.has(core)) return { kind: "value", value: false };
   return { kind: "unfit" };
@@ -19,6 +20,9 @@ const NO = new Set(
     ",",
   ),
 );
+
+/** Without their marks these are "đúng". */
+const STOPPING = /đừng|dừng/u;
 
 /** Words of politeness that say neither yes nor no. */
 const LEADING = /^(?:(?:da|vang|thua|toi|em|chau|con|bac|co chu)\s+)(?=\S)/;
