@@ -10,6 +10,7 @@ import type {
 import { DOSSIER_STATUS, dossierStatusOf } from "./config/dossier-status.ts";
 import { listedAccounts } from "./config/listed-accounts.ts";
 import { readTrustProxy } from "./config/read-trust-proxy.ts";
+import { SCAM_BLOCK_LIST, scamBlockListOf } from "./config/scam-block-list.ts";
 import { LOG_LEVELS } from "./log/create-log.ts";
 import type { DossierStatusSettings } from "./outbox/look-ups/dossier-status.ts";
 
@@ -30,8 +31,7 @@ export type Config = {
   readonly retentionDays: number;
   /** The editors' folder: intents/ flows/ content/. */
   readonly libraryDir: string;
-  /** A list of reported sites; null: none. */
-  readonly scamBlockList: string | null;
+  readonly scamBlockList: ReturnType<typeof scamBlockListOf>;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Null: made and kept in the data folder. */
   readonly sessionSecret: string | null;
@@ -89,7 +89,7 @@ export function readConfig(
     databaseUrl: data.DATABASE_URL ?? null,
     retentionDays: data.RETENTION_DAYS,
     libraryDir: data.LIBRARY_DIR ?? outside.libraryDir,
-    scamBlockList: data.SCAM_BLOCK_LIST ?? null,
+    scamBlockList: scamBlockListOf(data),
     logLevel: data.LOG_LEVEL,
     sessionSecret: data.SESSION_SECRET ?? null,
     trustProxy: data.TRUST_PROXY,
@@ -207,7 +207,7 @@ const settings = z.object({
         "RETENTION_DAYS is not a number of days. Set a whole number from 1 on, for example 365.",
     }),
   LIBRARY_DIR: z.string().optional(),
-  SCAM_BLOCK_LIST: z.string().optional(),
+  ...SCAM_BLOCK_LIST,
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `LOG_LEVEL is unknown. Set one of: ${LOG_LEVELS.join(", ")}.` })
     .default("info"),

@@ -60,7 +60,8 @@ export async function serve(
     return null;
   }
   const { library } = kept;
-  const blockList = await watchBlockList(config.scamBlockList, log);
+  const { path: blockListPath, lookEvery } = config.scamBlockList;
+  const blockList = await watchBlockList(blockListPath, log, lookEvery);
   const meter = createPrometheusMeter();
   const secret = config.sessionSecret;
   const works = config.role !== "web";

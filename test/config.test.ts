@@ -77,6 +77,7 @@ test.each([
   ["METRICS_TOKEN", "short"],
   ["DATABASE_URL", "mysql://localhost/dan_loi"],
   ["RETENTION_DAYS", "forever"],
+  ["SCAM_BLOCK_LIST_REFRESH", "0"],
 ])("%s=%s is refused with a sentence that names it", (name, value) => {
   expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(name)]);
 });

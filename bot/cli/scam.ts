@@ -1,32 +1,50 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import { z } from "zod";
 import { judge } from "../scam/judge.ts";
-import type { Judgement, Pasted } from "../scam/judgement.ts";
+import type { BlockList, Judgement, Pasted } from "../scam/judgement.ts";
+import { NO_BLOCK_LIST } from "../scam/judgement.ts";
+import { parseBlockList } from "../scam/parse-block-list.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { libraryDir, libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
 
 export const scam: Command = {
-  usage: "--file F.jsonl [--library DIR]",
+  usage: "--file F.jsonl [--library DIR] [--block-list FILE]",
   summary: 'reads {"text"} or {"url"} a line and prints the verdict with its reasons',
+  help: ["Links on the list of --block-list, or of SCAM_BLOCK_LIST, are called scams."],
   run: runScam,
 };
 
 async function runScam(args: readonly string[], io: Io): Promise<ExitCode> {
-  const { values } = parseOptions(args, { file: { type: "string" }, library: { type: "string" } });
+  const { values } = parseOptions(args, {
+    file: { type: "string" },
+    library: { type: "string" },
+    "block-list": { type: "string" },
+  });
   if (values.file === undefined) throw new UsageError("--file is missing");
-  const pasted = readPasted(
-    await readFile(values.file, "utf8").catch((error: unknown) => unreadable(values.file, error)),
-  );
+  const pasted = readPasted(await readAs("--file", values.file));
+  const listed = await readBlockList(values["block-list"], io);
   const library = await libraryForCommand(libraryDir(values.library, io), io);
   if (library === null) return 1;
-  for (const one of pasted) io.out(JSON.stringify(report(judge(library.scam, one))));
+  for (const one of pasted) io.out(JSON.stringify(report(judge(library.scam, one, listed))));
   return 0;
 }
 
-function unreadable(file: string | undefined, error: unknown): never {
-  throw new UsageError(`--file "${file}" cannot be read`, error);
+async function readBlockList(given: string | undefined, { env }: Io): Promise<BlockList> {
+  const { SCAM_BLOCK_LIST } = env;
+  const set = SCAM_BLOCK_LIST?.trim() ?? "";
+  if (given === undefined && set === "") return NO_BLOCK_LIST;
+  const [name, path] = given === undefined ? ["SCAM_BLOCK_LIST", set] : ["--block-list", given];
+  return parseBlockList(basename(path), await readAs(name, path)).listed;
+}
+
+/** A file that the option or setting of this name gives. */
+async function readAs(name: string, path: string): Promise<string> {
+  return await readFile(path, "utf8").catch((error: unknown) => {
+    throw new UsageError(`${name} "${path}" cannot be read`, error);
+  });
 }
 
 const pastedLine = z.union([z.object({ url: z.string() }), z.object({ text: z.string() })]);

@@ -9,12 +9,13 @@ export type BlockListWatch = { readonly listed: BlockList; stop(): void };
 
 /**
  * Keeps a block list in memory and reads its file again when that changed; judging never waits for it. A
- * file that cannot be read leaves the last good list in use, with a warning. Null: none is set.
+ * file that cannot be read leaves the last good list in use, with a warning. Null: none is set. `lookEvery`:
+ * ms between looks at the file's time.
  */
 export async function watchBlockList(
   path: string | null,
   log: Log,
-  lookEvery: number = LOOK_EVERY,
+  lookEvery: number,
 ): Promise<BlockListWatch> {
   if (path === null) return { listed: NO_BLOCK_LIST, stop: () => {} };
   let inUse = NO_BLOCK_LIST;
@@ -36,6 +37,3 @@ export async function watchBlockList(
   timer.unref();
   return { listed: (host) => inUse(host), stop: () => clearInterval(timer) };
 }
-
-/** ms between looks at the file's time. */
-const LOOK_EVERY = 60_000;

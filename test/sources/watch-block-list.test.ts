@@ -40,6 +40,6 @@ test("a changed file is read again; one that is gone leaves the last good list",
 });
 
 test("without a setting nothing is listed", async () => {
-  const watch = await watchBlockList(null, createLog("silent"));
+  const watch = await watchBlockList(null, createLog("silent"), 10);
   expect(watch.listed("mot.top")).toBeNull();
 });
