@@ -51,6 +51,7 @@ export const LINK_SIGNS = [
   "open_ending",
   "shortened",
   "leads_elsewhere",
+  "borrowed_app",
 ] as const;
 export type LinkSign = (typeof LINK_SIGNS)[number];
 

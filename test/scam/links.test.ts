@@ -1,4 +1,5 @@
 import { expect, test } from "@jest/globals";
+import { indexScamRules } from "../../bot/scam/index-scam-rules.ts";
 import { judge } from "../../bot/scam/judge.ts";
 import { rules } from "./shipped-rules.ts";
 
@@ -86,4 +87,37 @@ test.each([
   "gửi file giay-khai-sinh.pdf rồi ạ",
 ])("%j holds no link", (text) => {
   expect(judge(rules, { text }).links).toEqual([]);
+});
+
+test.each([
+  "https://play.google.com/store/apps/details?id=com.vnid",
+  "https://play.google.com/store/apps/details?hl=vi&id=com.vnid&gl=VN",
+  "https://apps.apple.com/vn/app/vneid/id1582750372",
+  "https://apps.apple.com/app/id1521647264?l=vi",
+  "https://play.google.com/store/apps/details?id=com.bhxhapp",
+  "https://play.google.com/store/apps/details?id=com.zing.zalo",
+  "https://play.google.com/store/search?q=vneid",
+])("%s is a known app, or bears nobody's name", (url) => {
+  // Ids that are not checked against the shop yet are never called official.
+  expect(judge(rules, { url })).toMatchObject({ verdict: "no_sign", links: [{ official: null }] });
+});
+
+test.each([
+  ["https://play.google.com/store/apps/details?id=com.vneid.capnhat", "VNeID"],
+  ["https://play.google.com/store/apps/details?id=vn.app.vneid2026&hl=vi", "VNeID"],
+  ["https://apps.apple.com/vn/app/vneid-m%E1%BB%9Bi/id1600000001", "VNeID"],
+  ["https://play.google.com/store/apps/details?id=com.vssid.hotro", "VssID"],
+])("%s bears the name of another app, and is doubtful", (url, whose) => {
+  expect(judge(rules, { url })).toMatchObject({
+    verdict: "suspicious",
+    reasons: [{ code: "borrowed_app", whose }],
+  });
+});
+
+test("a checked app id is told to be official", () => {
+  const { official } = rules.content;
+  const apps = official.apps.map((app) => ({ ...app, doubtful: false }));
+  const checked = indexScamRules({ ...rules.content, official: { ...official, apps } });
+  const url = "https://play.google.com/store/apps/details?id=com.vnid";
+  expect(judge(checked, { url })).toMatchObject({ links: [{ official: "VNeID" }] });
 });

@@ -1,4 +1,4 @@
-import type { OfficialSite, ScamContent } from "../scam-rules.ts";
+import type { OfficialApp, OfficialPlaces, OfficialSite, ScamContent } from "../scam-rules.ts";
 import type { AddressWords, WordKind } from "./split-words.ts";
 
 export type LinkIndex = {
@@ -13,7 +13,10 @@ export type LinkIndex = {
   readonly words: AddressWords;
   /** Brand word → whose name it is. */
   readonly brands: ReadonlyMap<string, string>;
-  readonly androidIds: ReadonlyMap<string, string>;
+  /** Id in a shop for apps, lower case → whose app it is. */
+  readonly apps: ReadonlyMap<string, OfficialApp>;
+  /** Brand word of an owner whose app is known → the app's name. */
+  readonly appBrands: ReadonlyMap<string, string>;
 };
 
 export function indexLinks({ official, links }: ScamContent): LinkIndex {
@@ -37,10 +40,24 @@ export function indexLinks({ official, links }: ScamContent): LinkIndex {
       ...kind(links.serviceWords, "service"),
       ...kind([...brands.keys()], "brand"),
     ]),
-    androidIds: new Map(
-      official.apps.flatMap(({ name, android }) => (android === null ? [] : [[android, name]])),
+    apps: new Map(
+      official.apps.flatMap((app) =>
+        [app.android, app.ios].flatMap((id) => (id === null ? [] : [[id.toLowerCase(), app]])),
+      ),
     ),
+    appBrands: appBrands(official),
   };
+}
+
+/** Only where the genuine app is known, can another one under its name be told to be none. */
+function appBrands({ apps, sites }: OfficialPlaces): ReadonlyMap<string, string> {
+  return new Map(
+    apps.flatMap(({ name }) => {
+      const own = name.toLowerCase();
+      const owner = sites.find(({ brands }) => brands.includes(own));
+      return [own, ...(owner?.brands ?? [])].map((brand) => [brand, name] as const);
+    }),
+  );
 }
 
 function kind(words: readonly string[], kind: WordKind) {

@@ -6,6 +6,7 @@ import { readNames } from "./address-names.ts";
 import { hasHost, lookUpHost } from "./index-links.ts";
 import { FIND_LINK_SIGN } from "./link-signs.ts";
 import type { Link } from "./read-link.ts";
+import { storeAppOf } from "./store-app.ts";
 import { targetOf } from "./target-of.ts";
 
 /** What was found out about a link, before it is put into words. */
@@ -53,15 +54,18 @@ export function judgeLink(
   };
 }
 
-function ownerOf({ links }: ScamRules, { plainHost, host }: Link) {
+function ownerOf({ links }: ScamRules, link: Link) {
+  const { plainHost, host } = link;
   // Odd letters that only look like an official name are not that name.
   if (host !== plainHost) return null;
+  const app = links.apps.get(storeAppOf(link)?.id ?? "");
+  if (app !== undefined) return app;
   const site = lookUpHost(links.sites, plainHost);
   if (site !== undefined) return site;
   const suffix = lookUpHost(links.suffixes, plainHost);
   return suffix === undefined ? null : { name: suffix, doubtful: false };
 }
 
-/** Even a genuine site can send its visitors elsewhere. */
-const STILL_ASKED: readonly LinkSign[] = ["leads_elsewhere"];
+/** Even a genuine site can send its visitors elsewhere, and anyone can put an app into a shop. */
+const STILL_ASKED: readonly LinkSign[] = ["leads_elsewhere", "borrowed_app"];
 const MAX_DEPTH = 2;

@@ -7,6 +7,7 @@ import type { LinkIndex } from "./index-links.ts";
 import { hasHost } from "./index-links.ts";
 import type { Link } from "./read-link.ts";
 import { readLink } from "./read-link.ts";
+import { storeAppOf } from "./store-app.ts";
 
 /** What a sign is looked for in. */
 export type Examined = {
@@ -40,6 +41,7 @@ export const FIND_LINK_SIGN: Readonly<Record<LinkSign, (examined: Examined) => F
   open_ending: ({ link, index }) => found(index.openEndings.has(link.ending ?? "")),
   free_host: ({ link, index }) => found(hasHost(index.freeHosts, link.plainHost)),
   shortened: ({ link, index }) => found(hasHost(index.shorteners, link.plainHost)),
+  borrowed_app: findBorrowedApp,
   leads_elsewhere: ({ target }) => (target === null ? null : { whose: target.host ?? "" }),
 };
 
@@ -50,6 +52,17 @@ function found(yes: boolean): Found {
 function findBorrowedName({ names, index }: Examined): Found {
   const brand = names.words.find(({ kind }) => kind === "brand");
   return brand === undefined ? null : { whose: index.brands.get(brand.word) ?? "" };
+}
+
+/** An app in a shop that is not the known one, but bears its name. */
+function findBorrowedApp({ link, index }: Examined): Found {
+  const app = storeAppOf(link);
+  if (app === null || index.apps.has(app.id)) return null;
+  const parts = app.name.split(/[^a-z0-9]+/);
+  const borrowed = [...index.appBrands].find(([brand]) =>
+    parts.some((it) => it === brand || (brand.length >= SHORTEST_LOOKALIKE && it.includes(brand))),
+  );
+  return borrowed === undefined ? null : { whose: borrowed[1] };
 }
 
 /** A name one or two letters away from a known one: "vietcombnk", "dichvuconq", "vnied". */
