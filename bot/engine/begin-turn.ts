@@ -27,6 +27,7 @@ export function beginTurn(
     trail: NO_TRAIL,
     stepsTaken: 0,
     upkeep: { folded: false, moved: null, unsaid: session.unsaid },
+    opening: null,
     paced: false,
   };
   return dropExpired(foldOld(moveToLibrary(turn)));

@@ -37,6 +37,8 @@ export type Turn = {
   /** Steps entered so far, for the limit of steps a turn. */
   readonly stepsTaken: number;
   readonly upkeep: Upkeep;
+  /** A flow under review that started in this turn and has said nothing yet; null: none. */
+  readonly opening: string | null;
   /** What is said is already as slow as it is to be. */
   readonly paced: boolean;
 };

@@ -46,6 +46,8 @@ export const SENTENCES = {
   place_in_words: { keyword: "nơi gõ bằng chữ", params: ["nơi"] },
   sent_image: { keyword: "ảnh đã gửi", params: [] },
   sent_location: { keyword: "vị trí đã gửi", params: [] },
+  under_review: { keyword: "đang rà soát", params: ["số"] },
+  under_review_ask: { keyword: "đang rà soát chưa có số", params: [] },
   known_slot: { keyword: "đã biết", params: ["giá trị"] },
   verbatim_or_other: { keyword: "câu trả lời hay hỏi việc khác", params: [] },
   switch_flow: { keyword: "đổi sang việc khác", params: ["việc", "việc mới"] },

@@ -1,5 +1,6 @@
 import type { Destination } from "../../flow/step-base.ts";
 import { takeResult } from "../look-ups/take-result.ts";
+import { noteReview, openFlow } from "../speak/review.ts";
 import { saySentence } from "../speak/say.ts";
 import { enterStep } from "../steps/enter-step.ts";
 import type { StepOutcome, Then } from "../steps/outcome.ts";
@@ -57,14 +58,16 @@ function enter(turn: Turn, id: string | null): StepOutcome {
   const entered = [...turn.trail.entered, { flow: frame.flow, step: step.id }];
   const counted = { ...withTrail(turn, { entered }), stepsTaken: turn.stepsTaken + 1 };
   const placed = { step: step.id, misses: 0, guide: null, confirm: "all" } as const;
-  return enterStep(withTopFrame(counted, placed), step);
+  const outcome = enterStep(withTopFrame(counted, placed), step);
+  if (counted.opening !== frame.flow) return outcome;
+  return { ...outcome, turn: noteReview(turn, outcome.turn, outcome.next.kind === "wait") };
 }
 
 /** Leaves the top flow for another one for good. */
 function replaceTop(turn: Turn, flow: string): Turn {
   const call = topFrame(turn)?.call ?? null;
   const frames = [...turn.session.frames.slice(0, -1), { ...newFrame(turn, flow), call }];
-  return withSession(turn, { frames });
+  return withSession(openFlow(turn, flow), { frames });
 }
 
 /** Ends the top flow; the one beneath takes up its question, or its look-up, again. */

@@ -1,3 +1,4 @@
+import { openFlow } from "../speak/review.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { reachLimit, withSession } from "../turn.ts";
@@ -15,7 +16,7 @@ export function startFlow(turn: Turn, flow: string, step: string | null = null):
     return askAgain(saySentence(reachLimit(turn, "depth"), "too_deep"), { bridge: false });
   }
   const frame = newFrame(turn, flow);
-  const started = withSession(turn, {
+  const started = withSession(openFlow(turn, flow), {
     frames: [...frames, frame],
     checkpoints: frames.length === 0 ? [] : turn.session.checkpoints,
     unfinished: turn.session.unfinished.filter((it) => it.frames[0]?.flow !== flow),

@@ -2,6 +2,7 @@ import type { CallStep } from "../../flow/action-step.ts";
 import { newFrame } from "../flow/new-frame.ts";
 import { assignedValues } from "../slots/assigned-values.ts";
 import { storeSlot } from "../slots/store-slot.ts";
+import { openFlow } from "../speak/review.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { reachLimit, withSession } from "../turn.ts";
@@ -20,7 +21,8 @@ export function enterCall(turn: Turn, step: CallStep): StepOutcome {
   const values = assignedValues(turn, step.with);
   const frame = newFrame(turn, step.flow);
   const inherited = [...new Set([...frame.inherited, ...values.map(({ slot }) => slot)])];
-  const pushed = withSession(turn, { frames: [...frames, { ...frame, call: step.id, inherited }] });
+  const called = { ...frame, call: step.id, inherited };
+  const pushed = withSession(openFlow(turn, step.flow), { frames: [...frames, called] });
   const started = values.reduce((next, { slot, value }) => storeSlot(next, slot, value), pushed);
   return { turn: started, next: { kind: "step", step: frame.step } };
 }
