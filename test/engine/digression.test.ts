@@ -81,3 +81,14 @@ test("what is out of scope is refused with the menu", async () => {
   expect(report).toMatchObject({ decision: "menu" });
   expect(buttonsOf(report)).toContain("Cài ứng dụng");
 });
+
+test("feedback is left out in either language, and takes nothing from an emergency", async () => {
+  for (const lines of [
+    ["English please", "tôi muốn góp ý", "bỏ qua"],
+    ["tôi muốn góp ý", "skip"],
+  ]) {
+    expect((await playLast(allowance, lines)).case).toBeNull();
+  }
+  const lines = ["nhà bị cháy", "tôi muốn góp ý", "cán bộ trả lời chậm quá"];
+  expect((await playLast(allowance, lines)).case).toMatchObject({ reason: "khan_cap" });
+});

@@ -127,9 +127,10 @@ chủ đề: vneid
 bắt đầu khi: bất kỳ
 cần biết: {số: {kiểu: số}}
 các bước:
-  - {bước: hoi, hỏi: số, câu hỏi: Mấy ạ?, nút: [Rất nhiều], không hiểu: [Gõ số giúp ạ.]}
+  - {bước: hoi, hỏi: số, câu hỏi: Mấy ạ?, nút: [Rất nhiều, {nhãn: Hai ba con, ngắn: "3"}], không hiểu: [Gõ số giúp ạ.]}
 `,
   });
   const report = await playLast(odd, ["abc", "!tap Rất nhiều"]);
   expect(saidIn(report)).toBe("Gõ số giúp ạ.");
+  expect(await playLast(odd, ["abc", "!tap Hai ba con"])).toMatchObject({ at: null });
 });

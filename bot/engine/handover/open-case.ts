@@ -28,9 +28,11 @@ export function openCase(turn: Turn, request: CaseRequest): Turn {
   return announce(recordCase(turn, request));
 }
 
-/** Opens a case, or raises the open one, without a word. */
+/** Opens a case, or adds to the open one, without a word. An emergency stays one. */
 export function recordCase(turn: Turn, request: CaseRequest): Turn {
   const open = turn.session.case;
+  const { reason, priority } =
+    open?.reason === "khan_cap" ? ({ reason: "khan_cap", priority: 1 } as const) : request;
   const code = open?.code ?? turn.tools.newId("case");
   const team = request.team ?? teamOfTopic(turn) ?? open?.team ?? null;
   const closedUntil = openingWhenClosed(turn);
@@ -39,13 +41,13 @@ export function recordCase(turn: Turn, request: CaseRequest): Turn {
   const opened = {
     code,
     team,
-    reason: request.reason,
-    priority: request.priority,
+    reason,
+    priority,
     summary: summarise(turn, request.summary),
     notes,
   };
   const named = withSession(turn, {
-    case: { code, reason: request.reason, team, officer: open?.officer ?? null },
+    case: { code, reason, team, officer: open?.officer ?? null },
   });
   return withEffect(named, { type: "open_case", case: opened });
 }

@@ -15,6 +15,7 @@ import { recordCase } from "../handover/open-case.ts";
 import type { SideQuestion } from "../session.ts";
 import { parseYesNo } from "../slots/parse-yes-no.ts";
 import { saySentence } from "../speak/say.ts";
+import { SKIPPING } from "../steps/ask.ts";
 import { takeValue } from "../steps/take-value.ts";
 import { waitingStep } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
@@ -44,6 +45,7 @@ function optionOf(turn: Turn, side: SideQuestion, reading: Reading): string | nu
   const picked = sideButtons(turn, side)[reading.option ?? -1];
   if (picked?.action.kind === "side") return picked.action.option;
   if (reading.command !== null && reading.command === side.kind) return "yes";
+  if (side.kind === "feedback" && SKIPPING.has(reading.folded)) return "skip";
   const parsed = parseYesNo(reading.text);
   if (!YES_NO_SIDES.has(side.kind) || parsed.kind !== "value") return null;
   return parsed.value === true ? "yes" : "no";

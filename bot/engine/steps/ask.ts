@@ -80,8 +80,8 @@ const COUNTED: ReadonlySet<SlotKind> = new Set([
 /** Longer words are an answer of their own. */
 const PICK_WORDS = 4;
 
-/** "bỏ qua", "không có" and their like, folded. */
-const SKIPPING = new Set([
+/** "bỏ qua" and its like in either language, folded. */
+export const SKIPPING: ReadonlySet<string> = new Set([
   "bo qua",
   "skip",
   "toi bo qua",
@@ -89,6 +89,7 @@ const SKIPPING = new Set([
   "bo qua a",
   "bo qua cau nay",
 ]);
+/** "không có" and its like, folded. */
 const DENYING = new Set([
   "khong co",
   "ko co",
@@ -114,8 +115,13 @@ function answerButton(turn: Turn, step: AskStep, option: string): AnswerOutcome 
   if (suggested === undefined) return UNFIT_ANSWER;
   const slot = slotOf(turn, step);
   if (slot === null) return UNFIT_ANSWER;
-  const { label } = makeButton(turn, suggested.label, NO_ACTION);
-  return takeParsed(turn, step, parseSlotLoosely(label, parsingContext(turn, slot)));
+  const { label, short } = makeButton(turn, suggested.label, NO_ACTION);
+  const context = parsingContext(turn, slot);
+  const full = parseSlotLoosely(label, context);
+  // "Một triệu đồng chẵn" is no amount, its short form "1tr" is.
+  const parsed =
+    full.kind === "value" || short === undefined ? full : parseSlotLoosely(short, context);
+  return takeParsed(turn, step, parsed);
 }
 
 const NO_ACTION = { kind: "command", command: "" } as const;
