@@ -1,6 +1,6 @@
 import { cleanText } from "../text/clean-text.ts";
 import { fold } from "../text/fold.ts";
-import { decide } from "./decide.ts";
+import { decide, isService } from "./decide.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { locateEntities } from "./entities/locate-entities.ts";
 import { maskEntities } from "./entities/mask-entities.ts";
@@ -12,7 +12,7 @@ import type { Model } from "./model.ts";
 import { wordsLocated } from "./normalise.ts";
 import type { Ranking } from "./rank-candidates.ts";
 import { rankCandidates } from "./rank-candidates.ts";
-import type { Candidate, Reading, ReadingContext } from "./reading.ts";
+import type { Candidate, Entity, Reading, ReadingContext } from "./reading.ts";
 
 /** Reads a message: pure and total, any string gives a reading. */
 export function understand(model: Model, text: string, context: ReadingContext): Reading {
@@ -23,13 +23,13 @@ export function understand(model: Model, text: string, context: ReadingContext):
   const emergency = findEmergency(folded, words.plain, model.emergencyPhrases);
   const command = matchCommand(cleaned, words.plain, model.commands);
   const ranking = rankCandidates(model, folded, words, context.topic ?? null);
-  // Whoever repeats an example is asking, not pasting.
-  const scam = (context.scam ?? false) && ranking.topics[0]?.p !== 1;
+  const entities = spans.map((span) => span.entity);
+  const scam = (context.scam ?? false) && !isOwnWish(ranking, entities);
   return {
     text: cleaned,
     folded,
     language: detectLanguage(maskEntities(cleaned, spans)),
-    entities: spans.map((span) => span.entity),
+    entities,
     emergency,
     command,
     option: matchOption(cleaned, context.options),
@@ -38,6 +38,18 @@ export function understand(model: Model, text: string, context: ReadingContext):
     scam,
     decision: decide({ emergency, command, scam, ...ranking }),
   };
+}
+
+/**
+ * Whoever repeats an example is asking, not pasting. So is who surely wants one of the services: "khai số
+ * tài khoản để nhận trợ cấp" has the words of a swindler. A swindler's own message also holds a link, a
+ * number or a sum, and then nothing is sure.
+ */
+function isOwnWish({ topics }: Ranking, entities: readonly Entity[]): boolean {
+  const [first] = topics;
+  if (first === undefined) return false;
+  if (first.p === 1) return true;
+  return first.p >= ONE_TOPIC_AT && isService(first.topic) && entities.length === 0;
 }
 
 /** A message with two needs leaves some doubt about either. */

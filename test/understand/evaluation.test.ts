@@ -1,8 +1,10 @@
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
 import { addNoise } from "../../bot/cli/evaluate/add-noise.ts";
 import { findShortfalls, readFloors } from "../../bot/cli/evaluate/floors.ts";
 import { makeReport } from "../../bot/cli/evaluate/make-report.ts";
+import { messageSets } from "../../bot/cli/evaluate/message-sets.ts";
 import { readMessages } from "../../bot/cli/evaluate/read-messages.ts";
 import { readMessage } from "../../bot/cli/read-message.ts";
 import { TOPICS } from "../../bot/flow/topic.ts";
@@ -13,6 +15,8 @@ const LIBRARY = await shippedLibrary();
 const MESSAGES = await readMessages(place("evaluation.yaml"));
 const FLOORS = await readFloors(place("floors.yaml"));
 const REPORT = makeReport(MESSAGES, (text) => readMessage(LIBRARY, text));
+const HELD = await readMessages(place("strangers-held.yaml"));
+const TUNE = await readMessages(place("strangers-tune.yaml"));
 
 function place(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
@@ -20,6 +24,25 @@ function place(name: string): string {
 
 test("understanding reaches its floors", () => {
   expect(findShortfalls(REPORT, FLOORS)).toEqual([]);
+});
+
+test("understanding reaches the floors of the strangers' messages", async () => {
+  const report = makeReport(HELD, (text) => readMessage(LIBRARY, text));
+  expect(findShortfalls(report, await readFloors(place("strangers-floors.yaml")))).toEqual([]);
+});
+
+test("without a file both sets are measured, each by its own floors", () => {
+  const files = messageSets("here", {}).map(({ file, floors }) => [
+    basename(file),
+    basename(floors),
+  ]);
+  expect(files).toEqual([
+    ["evaluation.yaml", "floors.yaml"],
+    ["strangers-held.yaml", "strangers-floors.yaml"],
+  ]);
+  expect(messageSets("here", { file: "mine.yaml" })).toEqual([
+    { file: "mine.yaml", floors: join("here", "floors.yaml") },
+  ]);
 });
 
 test("a floor that is not reached is named with its figure", () => {
@@ -45,7 +68,12 @@ test("no message of the evaluation is taught, in whatever spelling", () => {
   const questions = [...LIBRARY.faqs.values()].flatMap((it) => it.questions);
   const taught = new Set([...examples, ...questions].map(spelled));
   expect(MESSAGES.filter(({ text }) => taught.has(spelled(text)))).toEqual([]);
+  // Strangers happen upon "hi" and "giá xăng" too; a whole sentence would have been copied.
+  const copied = [...HELD, ...TUNE].map(({ text }) => spelled(text)).filter((it) => taught.has(it));
+  expect(copied.filter((it) => it.split(" ").length > CHANCE_WORDS)).toEqual([]);
 });
+
+const CHANCE_WORDS = 5;
 
 test("noise is the same for the same seed, and other for another", () => {
   const text = "Bác muốn cài ứng dụng định danh trên điện thoại mới của bác";

@@ -1,0 +1,17 @@
+import { join } from "node:path";
+
+/** Labelled messages and what must be reached on them. */
+export type MessageSet = { readonly file: string; readonly floors: string };
+
+type Asked = { readonly file?: string | undefined; readonly floors?: string | undefined };
+
+/** The set that was asked for; else our own messages, and those of strangers who had not read the examples. */
+export function messageSets(folder: string, { file, floors }: Asked): readonly MessageSet[] {
+  const own = { file: join(folder, "evaluation.yaml"), floors: join(folder, "floors.yaml") };
+  const strangers = {
+    file: join(folder, "strangers-held.yaml"),
+    floors: join(folder, "strangers-floors.yaml"),
+  };
+  if (file === undefined && floors === undefined) return [own, strangers];
+  return [{ file: file ?? own.file, floors: floors ?? own.floors }];
+}
