@@ -88,6 +88,7 @@ export const SENTENCES = {
   nothing_to_cancel: { keyword: "không có gì để hủy", params: [] },
   kept: { keyword: "giữ nguyên", params: [] },
   correct_confirm: { keyword: "hỏi trước khi sửa", params: ["mục", "cũ", "mới"] },
+  correct_branch: { keyword: "hỏi đổi lựa chọn", params: ["mới"] },
   correct_which: { keyword: "sửa câu nào", params: [] },
   corrected: { keyword: "đã sửa", params: [] },
   nothing_to_correct: { keyword: "chưa có gì để sửa", params: [] },

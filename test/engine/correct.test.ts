@@ -129,3 +129,27 @@ test("with no earlier answer meant, the words behind 'à không' answer the wait
   const report = await playLast(allowance, [START, "76", "à không, bà nhận tại nhà"]);
   expect(report).toMatchObject({ at: { step: "o-nha" }, slots: { nơi_nhận: "tai-nha" } });
 });
+
+test("a choice that only leads somewhere is corrected by the words of its options", async () => {
+  const branching = libraryOf({
+    "flows/nga.yaml": `
+luồng: nga
+tên: Ngã ba
+chủ đề: vneid
+bắt đầu khi: bất kỳ
+cần biết: {số: {kiểu: số}}
+các bước:
+  - bước: re
+    chọn: ~
+    câu hỏi: Rẽ đâu ạ?
+    lựa chọn: [{nhãn: Bên trái, đến: trai}, {nhãn: Bên phải, đến: phai}]
+  - {bước: trai, hỏi: số, câu hỏi: Trái mấy ạ?}
+  - hết: {}
+  - {bước: phai, hỏi: số, câu hỏi: Phải mấy ạ?}
+`,
+  });
+  const reports = await play(branching, ["abc", "bên trái", "à không, bên phải", "có"]);
+  expect(saidIn(reports[2])).toContain('"Bên phải", đúng không ạ?');
+  expect(saidIn(reports[2])).not.toContain("chưa trả lời");
+  expect(reports[3]).toMatchObject({ at: { step: "phai" } });
+});

@@ -66,11 +66,16 @@ function readAs(turn: Turn, { step, frame }: Answered, words: string): SlotValue
 
 function askToCorrect(turn: Turn, answered: Answered, value: SlotValue): Turn {
   const { step, frame } = answered;
-  const text = sentence(turn, "correct_confirm", {
-    mục: slotLabel(step.slot ?? ""),
-    cũ: printAnswer(turn, answered, answeredValue(turn, answered)),
-    mới: printAnswer(turn, answered, value),
-  });
+  const renewed = printAnswer(turn, answered, value);
+  // A choice that only leads somewhere is kept nowhere: there is no old value to read back.
+  const text =
+    step.slot === null
+      ? sentence(turn, "correct_branch", { mới: renewed })
+      : sentence(turn, "correct_confirm", {
+          mục: slotLabel(step.slot),
+          cũ: printAnswer(turn, answered, answeredValue(turn, answered)),
+          mới: renewed,
+        });
   const matter = { kind: "correct", flow: frame.flow, step: step.id, value } as const;
   return askSide(withSession(turn, { misses: 0 }), matter, text);
 }

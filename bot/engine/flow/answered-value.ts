@@ -21,6 +21,13 @@ export function printAnswer(
   { frame, step }: Answered,
   value: SlotValue | undefined,
 ): string {
-  if (step.slot === null || value === undefined) return sentence(turn, "confirm_empty");
+  if (value === undefined) return sentence(turn, "confirm_empty");
+  if (step.slot === null) return branchLabel(turn, step, value);
   return printSlot(withSession(turn, { frames: [frame] }), step.slot, value, renderText);
+}
+
+/** A choice that fills no slot is told by the words of its option. */
+function branchLabel(turn: Turn, step: Answered["step"], value: SlotValue): string {
+  const option = step.kind === "choose" ? step.options.find((it) => it.value === value) : undefined;
+  return option === undefined ? String(value) : renderText(turn, option.label);
 }

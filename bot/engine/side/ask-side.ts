@@ -61,7 +61,8 @@ function answersOf(turn: Turn, steps: readonly StepPlace[]): string[] {
   return steps.map(({ flow, step: id }) => {
     const found = answered.find((it) => it.frame.flow === flow && it.step.id === id);
     if (found === undefined) return id;
-    const name = found.step.slot === null ? id : slotLabel(found.step.slot);
-    return `${name}: ${printAnswer(turn, found, answeredValue(turn, found))}`;
+    const { slot, question } = found.step;
+    if (slot === null) return renderText(turn, question, { short: true });
+    return `${slotLabel(slot)}: ${printAnswer(turn, found, answeredValue(turn, found))}`;
   });
 }
