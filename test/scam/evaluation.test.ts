@@ -18,6 +18,18 @@ const floors = z
   })
   .parse(read("floors"));
 
+const strangers = z
+  .object({
+    messages: z.object({
+      held_out_recall: z.number(),
+      held_out_accused: z.number(),
+      held_out_accused_bare: z.number(),
+      lost_without_marks: z.number(),
+    }),
+    links: z.object({ held_out_recall: z.number(), held_out_accused: z.number() }),
+  })
+  .parse(read("strangers/floors"));
+
 const asText = (text: string): Pasted => ({ text });
 const asUrl = (url: string): Pasted => ({ url });
 const heldOut = (all: readonly string[]) => all.filter((_, index) => index % 2 === 1);
@@ -56,4 +68,22 @@ test("look-alike links are told, genuine ones are not accused", () => {
   expect(accused(scam, asUrl)).toBeGreaterThanOrEqual(floors.links.recall);
   expect(accused(heldOut(scam), asUrl)).toBeGreaterThanOrEqual(floors.links.held_out_recall);
   expect(accused(lines("links-genuine"), asUrl)).toBeLessThanOrEqual(floors.links.accused);
+});
+
+test("what strangers wrote holds too, in the half that nobody reads", () => {
+  const { messages, links } = strangers;
+  const scam = heldOut(lines("strangers/messages-scam"));
+  const genuine = heldOut(lines("strangers/messages-genuine"));
+  expect(accused(scam, asText)).toBeGreaterThanOrEqual(messages.held_out_recall);
+  expect(accused(genuine, asText)).toBeLessThanOrEqual(messages.held_out_accused);
+  const lost = accused(scam, asText) - accused(scam.map(unaccent), asText);
+  expect(lost).toBeLessThanOrEqual(messages.lost_without_marks);
+  expect(accused(genuine.map(unaccent), asText)).toBeLessThanOrEqual(
+    messages.held_out_accused_bare,
+  );
+  const lookalikes = heldOut(lines("strangers/links-scam"));
+  expect(accused(lookalikes, asUrl)).toBeGreaterThanOrEqual(links.held_out_recall);
+  expect(accused(heldOut(lines("strangers/links-genuine")), asUrl)).toBeLessThanOrEqual(
+    links.held_out_accused,
+  );
 });

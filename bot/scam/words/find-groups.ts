@@ -1,4 +1,5 @@
 import type { PhraseIndex, TrieNode } from "./index-phrases.ts";
+import { agree } from "./marks.ts";
 import type { Token } from "./token.ts";
 
 /** Where a group's words stand, as places in the list of tokens; `end` is exclusive. */
@@ -20,7 +21,11 @@ export function findGroups({ trie }: PhraseIndex, tokens: readonly Token[]): Gro
   for (const [start, token] of tokens.entries()) {
     let node: TrieNode | undefined = trie;
     for (let at = start; node !== undefined; at++) {
-      for (const group of node.ends) add(places, group, { start, end: at });
+      for (const { group, spellings } of node.ends) {
+        if (spellings.some((marks) => agree(tokens, start, marks))) {
+          add(places, group, { start, end: at });
+        }
+      }
       const next: Token | undefined = tokens[at];
       if (next === undefined || next.sentence !== token.sentence) break;
       node = node.next.get(next.word);

@@ -1,9 +1,9 @@
 import type { ScamRules } from "../index-scam-rules.ts";
 import type { SignRole, TacticSign } from "../scam-rules.ts";
-import type { GroupPlaces } from "./find-groups.ts";
+import type { GroupPlace, GroupPlaces } from "./find-groups.ts";
 import { findGroups } from "./find-groups.ts";
 import type { IndexedPhrase, PhraseIndex } from "./index-phrases.ts";
-import { isNegated } from "./is-negated.ts";
+import { isNegated, isNegatedBetween } from "./is-negated.ts";
 import type { Token } from "./token.ts";
 
 /** A sign that a message has, and the words it was found in. */
@@ -23,21 +23,40 @@ export function findSigns(
   const groups = findGroups(index, tokens);
   const found = new Map<number, SignFound>();
   for (const [group, phrases] of index.phrases) {
-    for (const { start, end: first } of groups.at(group)) {
+    for (const place of groups.at(group)) {
+      const first = { ...place, denied: isNegated(index, groups, place.start) };
       for (const { sign: id, rest } of phrases) {
-        const end = found.has(id) ? null : reach(rest, 0, first, groups.within);
         const sign = content.tactics.signs[id];
-        if (end === null || sign === undefined || isDenied(sign, index, groups, start)) continue;
-        found.set(id, { sign, ...quoted(text, tokens, start, end) });
+        if (sign === undefined || found.has(id)) continue;
+        const end = endOf(sign, rest, first, index, groups);
+        if (end !== null) found.set(id, { sign, ...quoted(text, tokens, place.start, end) });
       }
     }
   }
   return [...found].sort(([a], [b]) => a - b).map(([, it]) => it);
 }
 
-/** "Không cung cấp mã" asks for nothing; what a message claims or threatens stays said. */
-function isDenied({ role }: TacticSign, index: PhraseIndex, groups: GroupPlaces, start: number) {
-  return DENIABLE.has(role) && isNegated(index, groups, start);
+/** Where a phrase ends of which the first piece stands; null where the rest is missing or it is denied. */
+function endOf(
+  { role }: TacticSign,
+  rest: IndexedPhrase["rest"],
+  first: GroupPlace & { readonly denied: boolean },
+  index: PhraseIndex,
+  groups: GroupPlaces,
+): number | null {
+  if (!DENIABLE.has(role)) return reach(rest, 0, first.end, groups.within);
+  return first.denied ? null : reach(rest, 0, first.end, notDenied(index, groups, first.end));
+}
+
+/**
+ * "Không cung cấp mã" asks for nothing, nor does "mã này, không đọc cho ai" where only the second piece
+ * is denied; what a message claims or threatens stays said.
+ */
+function notDenied(index: PhraseIndex, groups: GroupPlaces, first: number): Within {
+  return (group, from, to) =>
+    groups
+      .within(group, from, to)
+      .filter(({ start }) => !isNegatedBetween(index, groups, first, start));
 }
 
 /** The words from one token to another as they were pasted. */

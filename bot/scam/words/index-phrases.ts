@@ -2,6 +2,7 @@ import { fold } from "../../text/fold.ts";
 import { expandShorthand } from "../../understand/spelling/expand-shorthand.ts";
 import { BUILT_IN_GROUPS } from "../built-in-signs.ts";
 import type { TacticContent } from "../scam-rules.ts";
+import { marksOf } from "./marks.ts";
 import { MASKS } from "./masks.ts";
 import { parsePhrase } from "./parse-phrase.ts";
 
@@ -17,7 +18,10 @@ export type PhraseIndex = {
   readonly vocabulary: ReadonlySet<string>;
 };
 
-export type TrieNode = { readonly next: Map<string, TrieNode>; readonly ends: number[] };
+export type TrieNode = { readonly next: Map<string, TrieNode>; readonly ends: PhraseEnd[] };
+
+/** A group that ends here, and the marks of each of its phrases that read the same without marks. */
+export type PhraseEnd = { readonly group: number; readonly spellings: (readonly string[])[] };
 
 export type IndexedPhrase = {
   /** Place of its sign in the content. */
@@ -45,8 +49,8 @@ export function indexPhrases({ wordGroups, signs }: TacticContent): PhraseIndex 
   const phrases = new Map<number, IndexedPhrase[]>();
   for (const [sign, { phrases: written }] of signs.entries()) {
     for (const phrase of written) {
-      const pieces = parsePhrase(phrase).map(({ kind, value, gap }) => ({
-        group: kind === "group" ? groupOf(value, []) : groupOf(`=${value}`, [value]),
+      const pieces = parsePhrase(phrase).map(({ kind, value, written, gap }) => ({
+        group: kind === "group" ? groupOf(value, []) : groupOf(`=${written}`, [written]),
         gap,
       }));
       const [first, ...rest] = pieces;
@@ -68,20 +72,26 @@ export function indexPhrases({ wordGroups, signs }: TacticContent): PhraseIndex 
 }
 
 /** As the words of a message are read: folded, shorthand written out. */
-function wordsOf(phrase: string): readonly string[] {
-  return fold(phrase)
-    .split(" ")
-    .flatMap((word) => expandShorthand(word) ?? [word]);
+function wordsOf(phrase: string): readonly PhraseWord[] {
+  return phrase.split(NO_WORD).flatMap((written) => {
+    const word = fold(written);
+    if (word === "") return [];
+    const expanded = expandShorthand(word)?.map((it) => ({ word: it, marks: "" }));
+    return expanded ?? [{ word, marks: marksOf(written) }];
+  });
 }
+
+type PhraseWord = { readonly word: string; readonly marks: string };
+const NO_WORD = /[^\p{L}\p{N}\p{M}]+/u;
 
 function plant(
   trie: TrieNode,
-  words: readonly string[],
+  words: readonly PhraseWord[],
   id: number,
   vocabulary: Set<string>,
 ): void {
   let node = trie;
-  for (const word of words) {
+  for (const { word } of words) {
     vocabulary.add(word);
     let next = node.next.get(word);
     if (next === undefined) {
@@ -90,7 +100,10 @@ function plant(
     }
     node = next;
   }
-  if (!node.ends.includes(id)) node.ends.push(id);
+  const marks = words.map((it) => it.marks);
+  const known = node.ends.find(({ group }) => group === id);
+  if (known === undefined) node.ends.push({ group: id, spellings: [marks] });
+  else known.spellings.push(marks);
 }
 
 /** Names that these groups have in tactics.yaml. */

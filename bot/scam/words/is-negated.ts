@@ -15,6 +15,23 @@ export function isNegated({ negations }: PhraseIndex, groups: GroupPlaces, start
   );
 }
 
+/** Whether a later piece of a phrase is itself denied, by a word behind the phrase's first piece. */
+export function isNegatedBetween(
+  { negations }: PhraseIndex,
+  groups: GroupPlaces,
+  from: number,
+  start: number,
+): boolean {
+  return groups
+    .withinBefore(negations.near, start, CLOSE)
+    .some(
+      (place) =>
+        place.start >= from &&
+        groups.isOneClause(place.start, start) &&
+        counts(groups, negations.none, place),
+    );
+}
+
 /** Words such as "nếu không" only look like a denial. */
 function counts(groups: GroupPlaces, none: number, { start, end }: GroupPlace): boolean {
   return !groups
@@ -24,5 +41,6 @@ function counts(groups: GroupPlaces, none: number, { start, end }: GroupPlace): 
 
 /** Words that may stand between "không" and what it denies. */
 const NEAR = 5;
+const CLOSE = 1;
 const FAR = 15;
 const LONGEST_NONE = 6;

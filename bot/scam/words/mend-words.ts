@@ -1,6 +1,7 @@
 import { isLegalSyllable } from "../../text/is-legal-syllable.ts";
 import { expandShorthand } from "../../understand/spelling/expand-shorthand.ts";
 import { plainLetters, readDigitsAsLetters } from "../links/confusables.ts";
+import { marksOf } from "./marks.ts";
 import type { RawWord, Token } from "./token.ts";
 
 /**
@@ -32,7 +33,8 @@ function tokensOf(taken: readonly RawWord[], words: readonly string[]): readonly
   const last = taken.at(-1);
   if (first === undefined || last === undefined) return [];
   const { from, sentence, clause } = first;
-  return words.map((word) => ({ word, from, to: last.to, sentence, clause }));
+  const marks = taken.length === 1 && words.length === 1 ? marksOf(first.written) : "";
+  return words.map((word) => ({ word, marks, from, to: last.to, sentence, clause }));
 }
 
 /** How many words from here on are single letters (or two, as in "ch"), one mark or space apart. */

@@ -4,6 +4,8 @@ import { fold } from "../../text/fold.ts";
 export type PhrasePiece = {
   readonly kind: "group" | "words";
   readonly value: string;
+  /** As editors wrote it, in lower case. */
+  readonly written: string;
   /** Most words that may stand between this piece and the one before. */
   readonly gap: number;
 };
@@ -19,8 +21,8 @@ export function parsePhrase(phrase: string): readonly PhrasePiece[] {
       continue;
     }
     const piece: PhrasePiece = part.startsWith("<")
-      ? { kind: "group", value: part.slice(1, -1).trim(), gap }
-      : { kind: "words", value: fold(part), gap };
+      ? { kind: "group", value: part.slice(1, -1).trim(), written: part, gap }
+      : { kind: "words", value: fold(part), written: part.trim().toLowerCase(), gap };
     if (piece.value === "") continue;
     pieces.push(piece);
     gap = 0;

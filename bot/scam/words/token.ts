@@ -1,6 +1,8 @@
 /** A word of a message, folded, and where it stands in the text. */
 export type Token = {
   readonly word: string;
+  /** Its Vietnamese marks; "" where it has none or is a guess. */
+  readonly marks: string;
   readonly from: number;
   readonly to: number;
   /** Number of its sentence. */
@@ -10,4 +12,4 @@ export type Token = {
 };
 
 /** A word as it was written. */
-export type RawWord = Omit<Token, "word"> & { readonly written: string };
+export type RawWord = Omit<Token, "word" | "marks"> & { readonly written: string };
