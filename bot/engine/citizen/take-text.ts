@@ -1,4 +1,4 @@
-import type { WaitingStep } from "../../flow/step.ts";
+import type { AskStep, WaitingStep } from "../../flow/step.ts";
 import { fold } from "../../text/fold.ts";
 import type { Candidate, Reading, ReadingContext } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
@@ -78,7 +78,8 @@ function takeAtStep(turn: Turn, step: WaitingStep, reading: Reading): Turn {
   if (strict.kind === "taken") return strict.turn;
   const digression = digressionOf(reading);
   if (step.kind === "ask" && step.verbatim) {
-    return takeVerbatim(turn, step, reading, digression !== null);
+    const doubtful = digression !== null && !isToBeJudged(turn, step, reading, digression);
+    return takeVerbatim(turn, step, reading, doubtful);
   }
   const warned = warnOfScam(turn, reading);
   if (warned !== null) return warned;
@@ -105,6 +106,14 @@ function takeVerbatim(turn: Turn, step: WaitingStep, reading: Reading, doubtful:
   }
   const loose = answer(turn, step, { kind: "text", reading, loose: true });
   return loose.kind === "taken" ? loose.turn : missAtStep(turn, step, loose);
+}
+
+/** A pasted message is what a question wants whose answer is judged next, even one much like a known swindle. */
+function isToBeJudged(turn: Turn, step: AskStep, reading: Reading, best: Candidate): boolean {
+  const frame = topFrame(turn);
+  const next = frame === null ? undefined : flowOf(turn, frame).steps.get(step.next ?? "");
+  if (next?.kind !== "check_scam" || next.slot !== step.slot) return false;
+  return reading.scam || (best.topic === "lua-dao" && !turn.library.flowOfIntent.has(best.id));
 }
 
 /** A library example repeated word for word is never taken as a name or free text. */
