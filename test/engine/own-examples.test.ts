@@ -21,3 +21,8 @@ test("whoever asks one of our own example questions is helped, not warned of a s
   expect(examples.length).toBeGreaterThan(1000);
   expect(warned).toEqual([]);
 });
+
+test("the judge alone, which knows no examples, accuses hardly any of them", () => {
+  const accused = examples.filter((text) => judge(library.scam, { text }).verdict === "scam");
+  expect(accused.length / examples.length).toBeLessThan(0.01);
+});
