@@ -113,6 +113,7 @@ function isToBeJudged(turn: Turn, step: AskStep, reading: Reading, best: Candida
   const frame = topFrame(turn);
   const next = frame === null ? undefined : flowOf(turn, frame).steps.get(step.next ?? "");
   if (next?.kind !== "check_scam" || next.slot !== step.slot) return false;
+  if (best.p === REPEATED_WORD_FOR_WORD) return false;
   return reading.scam || (best.topic === "lua-dao" && !turn.library.flowOfIntent.has(best.id));
 }
 

@@ -31,7 +31,6 @@ export const VALUE_RULES = {
   "bad-range": { rule: null, severity: "error", elsewhere: "warning" },
   "bad-span": { rule: null, severity: "error" },
   "range-not-for-kind": { rule: null, severity: "warning" },
-  "kind-not-supported": { rule: null, severity: "error", elsewhere: "hint" },
   "no-slots": { rule: null, severity: "error" },
   "no-options": { rule: null, severity: "error" },
   "no-examples": { rule: null, severity: "error" },

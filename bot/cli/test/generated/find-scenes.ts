@@ -83,8 +83,8 @@ function search(start: Scene, flow: Flow, found: Map<string, Scene>): void {
   }
 }
 
-const MOST_VISITS = 12;
-const MOST_ACTS = 3_000;
+const MOST_VISITS = 48;
+const MOST_ACTS = 12_000;
 
 /** Every answer that could lead on from here. */
 export function nextScenes(scene: Scene): readonly Scene[] {
