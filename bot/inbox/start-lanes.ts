@@ -41,7 +41,7 @@ export function startLanes(work: LaneWork, owner: string): Lanes {
   return {
     async stop() {
       stopped = true;
-      pump.stop();
+      await pump.stop();
       await Promise.allSettled(busy);
     },
   };

@@ -69,7 +69,8 @@ export function startOutbox(delivery: Delivery, owner: string): Outbox {
   return {
     async stop() {
       stopped = true;
-      pump.stop();
+      // What the round at hand still claims is on its way, too: the shards are given away after this.
+      await pump.stop();
       await Promise.allSettled(flying);
     },
   };

@@ -2,7 +2,8 @@
 export type Pump = {
   /** Asks for a round: now, or right after the one that is running. */
   poke(): void;
-  stop(): void;
+  /** Begins no round any more; resolves when the one at hand is over, with all that it took. */
+  stop(): Promise<void>;
 };
 
 /** Looks for work without a wake-up, ms. */
@@ -15,6 +16,7 @@ export function startPump(deps: {
   readonly failed: (error: unknown) => void;
 }): Pump {
   let running = false;
+  let atHand = Promise.resolve();
   let again = false;
   let stopped = false;
 
@@ -28,7 +30,7 @@ export function startPump(deps: {
   };
   const poke = () => {
     again = true;
-    if (!running && !stopped) void run();
+    if (!running && !stopped) atHand = run();
   };
 
   const unsubscribe = deps.onWork(poke);
@@ -36,10 +38,11 @@ export function startPump(deps: {
   poke();
   return {
     poke,
-    stop() {
+    async stop() {
       stopped = true;
       unsubscribe();
       clearInterval(timer);
+      await atHand;
     },
   };
 }
