@@ -59,7 +59,7 @@ export async function keepLibrary(
         "library: a change has errors and is not used; the last good one is",
       );
     },
-    { inUse: inUse.hash, modelDir },
+    { inUse: inUse.hash, lastLook: loaded.look, modelDir },
   );
   return {
     library: () => inUse,

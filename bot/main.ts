@@ -23,19 +23,19 @@ async function main(): Promise<void> {
     { ...process.env, ...readRole() },
     { libraryDir: shippedDir(), readFile: (path) => readFileSync(path, "utf8") },
   );
+  const stopAsked = stopSignal();
   const service = await serve(config, openDoors, (line) => process.stdout.write(`${line}\n`));
   if (service === null) process.exit(1);
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
-    stopping = true;
-    service.stop().then(
-      () => process.exit(0),
-      (error: unknown) => fail(error),
-    );
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+  await stopAsked;
+  await service.stop();
+  process.exit(0);
+}
+
+/** Settles at the first signal to stop, also one that comes while we open. A second one ends us at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"]) process.once(signal, () => resolve());
+  });
 }
 
 /** `--role web` and `--role worker` go before the setting. */

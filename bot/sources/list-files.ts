@@ -24,6 +24,14 @@ export async function listFiles(
   return lists.flat();
 }
 
+/** What a look at the files told, as one text: another one means that something changed. */
+export function describeLook(files: readonly ListedFile[]): string {
+  return files
+    .map(({ path, size, changedAt, trouble }) => `${path} ${size} ${changedAt} ${trouble}`)
+    .toSorted()
+    .join("\n");
+}
+
 async function listFolder(
   root: string,
   folder: string,

@@ -22,6 +22,8 @@ export type LoadOptions = {
 export type LoadedLibrary = {
   readonly library: Library | null;
   readonly findings: readonly Finding[];
+  /** What the folder looked like when it was read; a watch goes on from there. */
+  readonly look: string;
 };
 
 /** Reads, checks and compiles the library of a folder. Throws only when the folder is not there. */
@@ -37,7 +39,7 @@ export async function loadLibrary(dir: string, options: LoadOptions = {}): Promi
   });
   const findings = sortFindings([...read.findings, ...compiled.findings]);
   const refused = findings.some(({ severity }) => severity === "error");
-  return { library: refused ? null : compiled.library, findings };
+  return { library: refused ? null : compiled.library, findings, look: read.look };
 }
 
 /** In the data folder: models that were trained here. */

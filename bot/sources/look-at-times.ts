@@ -1,17 +1,23 @@
 import { stat } from "node:fs/promises";
-import { listFiles } from "./list-files.ts";
+import { describeLook, listFiles } from "./list-files.ts";
 import { LIBRARY_FOLDERS } from "./read-library-files.ts";
 
-/** Compares the files' names, sizes and times with the look before. */
-export function lookAtTimes(dir: string, onChange: () => void, every: number) {
-  let last: string | null = null;
+/**
+ * Compares the files' names, sizes and times with the look before; the first one with `lastLook`, so that
+ * nothing is missed that was saved between the reading of a library and its watching.
+ */
+export function lookAtTimes(
+  dir: string,
+  onChange: () => void,
+  { lastLook, every }: { readonly lastLook: string | null; readonly every: number },
+) {
+  let last = lastLook;
   let looking = false;
   const look = async (): Promise<void> => {
     if (looking) return;
     looking = true;
     const seen = await describeFolder(dir);
-    // The first look has nothing to compare with, but a folder that is not there is news by itself.
-    if (seen !== last && (last !== null || seen === GONE)) onChange();
+    if (seen !== last) onChange();
     last = seen;
     looking = false;
   };
@@ -29,9 +35,5 @@ async function describeFolder(dir: string): Promise<string> {
   } catch {
     return GONE;
   }
-  const files = await listFiles(dir, LIBRARY_FOLDERS);
-  return files
-    .map(({ path, size, changedAt, trouble }) => `${path} ${size} ${changedAt} ${trouble}`)
-    .toSorted()
-    .join("\n");
+  return describeLook(await listFiles(dir, LIBRARY_FOLDERS));
 }

@@ -5,12 +5,14 @@ import { MAX_FILE_BYTES } from "../library/reading/decode-file.ts";
 import { error, findingAboutFile, quote, warning } from "../library/report.ts";
 import type { SourceFile } from "../library/source-file.ts";
 import type { ListedFile, Trouble } from "./list-files.ts";
-import { listFiles } from "./list-files.ts";
+import { describeLook, listFiles } from "./list-files.ts";
 
 export type LibraryFiles = {
   readonly files: readonly SourceFile[];
   /** About files that could not even be read. */
   readonly findings: readonly Finding[];
+  /** What the folder looked like when it was read. */
+  readonly look: string;
 };
 
 /**
@@ -20,10 +22,11 @@ export type LibraryFiles = {
 export async function readLibraryFiles(dir: string, shippedDir: string): Promise<LibraryFiles> {
   const root = await realFolder(dir);
   const own = await listFiles(root, LIBRARY_FOLDERS);
+  const look = describeLook(own);
   const findings: Finding[] = [];
   const files = await readAll(root, own, false, findings);
   const shippedRoot = await realpath(shippedDir);
-  if (shippedRoot === root) return { files, findings };
+  if (shippedRoot === root) return { files, findings, look };
   const owned = new Set(own.map(({ path }) => path));
   const shipped = await listFiles(shippedRoot, ["content"]);
   const fallbacks = shipped.filter(
@@ -35,6 +38,7 @@ export async function readLibraryFiles(dir: string, shippedDir: string): Promise
   return {
     files: [...files, ...(await readAll(shippedRoot, fallbacks, true, findings))],
     findings,
+    look,
   };
 }
 

@@ -13,6 +13,8 @@ import { runAfterQuiet } from "./run-after-quiet.ts";
 export type WatchOptions = LoadOptions & {
   /** Hash of the library in use: the same content is not handed over again. */
   readonly inUse?: string;
+  /** What the folder looked like when that library was read; without it, it is read once more. */
+  readonly lastLook?: string;
   /** ms of quiet after a change before the folder is read. */
   readonly quiet?: number;
   /** ms between looks at the files' times, which catch what the system does not tell. */
@@ -55,7 +57,10 @@ export function watchLibrary(
   let returning: NodeJS.Timeout | undefined;
   const loads = runAfterQuiet(reload, options.quiet ?? QUIET);
   const watchers = LIBRARY_FOLDERS.map((folder) => watchFolder(join(dir, folder), loads.soon));
-  const looking = lookAtTimes(dir, loads.soon, options.lookEvery ?? LOOK_EVERY);
+  const looking = lookAtTimes(dir, loads.soon, {
+    lastLook: options.lastLook ?? null,
+    every: options.lookEvery ?? LOOK_EVERY,
+  });
   return {
     close() {
       closed = true;

@@ -72,6 +72,19 @@ test("a new file, a new folder and an editor's swap of files are all seen", asyn
   expect(taken.at(-1)?.flows.size).toBe(1);
 });
 
+test("a change that came between the reading and the watching is taken", async () => {
+  const folder = createFolder({ [FLOW]: GOOD });
+  undo.push(folder.clear);
+  const { library, look } = await loadLibrary(folder.dir);
+  folder.write(FLOW, BETTER);
+  const taken = await new Promise<Library>((resolve) => {
+    const options = { quiet: 10, inUse: library?.hash ?? "", lastLook: look };
+    const watch = watchLibrary(folder.dir, resolve, () => undefined, options);
+    undo.push(() => watch.close());
+  });
+  expect(textOf(taken)).toMatchObject({ text: { variants: { default: "Hai" } } });
+});
+
 test("a change that changes nothing is not handed over", async () => {
   const { folder, taken, after } = await watched();
   folder.write(FLOW, `# chỉ là ghi chú\n${GOOD}`);
