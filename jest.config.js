@@ -4,6 +4,8 @@ export default {
   injectGlobals: false,
   // Stores, servers and browsers on a busy machine; pure tests take milliseconds.
   testTimeout: 30_000,
+  // By default one core is left free; our longest tests mostly wait for servers they started.
+  maxWorkers: "100%",
   roots: ["<rootDir>/test"],
   globalSetup: "<rootDir>/test/support/build-first.js",
   extensionsToTreatAsEsm: [".ts"],

@@ -66,6 +66,8 @@ async function run(tool, ...args) {
 
 /** Trains the shipped library's model, so that no first start has to. `check` tells of a broken library. */
 async function trainShipped() {
+  // One that was trained for the same words is found there; were it left in the old dist/, it would go with it.
+  if (existsSync(join(built, "models"))) renameSync(join(built, "models"), join(fresh, "models"));
   const { loadLibrary } = await import(join(fresh, "bot/sources/load-library.js"));
   await loadLibrary(root, { modelDir: join(fresh, "models") });
 }

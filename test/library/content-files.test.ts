@@ -1,5 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { compileLibrary } from "../../bot/library/compile-library.ts";
+import { loadOrTrain } from "../support/load-or-train.ts";
 import {
   codesOf,
   compileSample,
@@ -87,7 +88,7 @@ test("a file in the wrong place is a warning, one that is required and missing a
     "flows/con/b.yaml": "",
     "flows/README.md": null,
   });
-  const { library, findings } = compileLibrary(files, { digest, today: null });
+  const { library, findings } = compileLibrary(files, { digest, today: null, train: loadOrTrain });
   expect(placesOf(findings)).toEqual([
     "content/commands.yaml:1:1 missing-file",
     "flows/a.yml:1:1 unknown-file",

@@ -7,6 +7,7 @@ import type { KeywordLanguage } from "../../bot/library/keywords/keyword-table.t
 import { decodeFile } from "../../bot/library/reading/decode-file.ts";
 import { readDocument } from "../../bot/library/reading/read-document.ts";
 import type { SourceFile } from "../../bot/library/source-file.ts";
+import { loadOrTrain } from "../support/load-or-train.ts";
 import { libraryFiles, ROOT } from "../support/yaml-files.ts";
 import { digest, FOUNDATION, flowFile, sourceFiles } from "./compile-sample.ts";
 import { EVERY_KEYWORD } from "./every-keyword.ts";
@@ -36,7 +37,7 @@ const convertAll = (files: readonly SourceFile[], to: KeywordLanguage) =>
 
 function hashOf(files: readonly SourceFile[]): string {
   const own = files.filter(({ path }) => !path.startsWith("test/"));
-  const { library, findings } = compileLibrary(own, { digest, today: null });
+  const { library, findings } = compileLibrary(own, { digest, today: null, train: loadOrTrain });
   if (library === null)
     throw new Error(JSON.stringify(findings.filter((it) => it.severity === "error")));
   return library.hash;

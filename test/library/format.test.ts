@@ -6,6 +6,7 @@ import { fileKindOf } from "../../bot/library/file-kind.ts";
 import { formatText } from "../../bot/library/format/format-text.ts";
 import { decodeFile } from "../../bot/library/reading/decode-file.ts";
 import type { SourceFile } from "../../bot/library/source-file.ts";
+import { loadOrTrain } from "../support/load-or-train.ts";
 import { libraryFiles, ROOT } from "../support/yaml-files.ts";
 import { digest, FOUNDATION, flowFile, sourceFiles } from "./compile-sample.ts";
 import { EVERY_KEYWORD } from "./every-keyword.ts";
@@ -27,7 +28,7 @@ const format = (text: string, path = "flows/mau.yaml") =>
 
 function compile(files: readonly SourceFile[]) {
   const own = files.filter(({ path }) => !path.startsWith("test/"));
-  return compileLibrary(own, { digest, today: null });
+  return compileLibrary(own, { digest, today: null, train: loadOrTrain });
 }
 
 function hashOf(files: readonly SourceFile[]): string {

@@ -1,12 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { compileLibrary } from "../../bot/library/compile-library.ts";
+import { loadOrTrain } from "../support/load-or-train.ts";
 import { digest, FOUNDATION, flowFile, placesOf, sourceFiles } from "./compile-sample.ts";
 
 type Files = Readonly<Record<string, string>>;
 
 function compile(own: Files, shipped: Files) {
   const files = [...sourceFiles(own), ...sourceFiles({ ...FOUNDATION, ...shipped }, true)];
-  return compileLibrary(files, { digest, today: null });
+  return compileLibrary(files, { digest, today: null, train: loadOrTrain });
 }
 
 test("what a shipped file says of flows, teams and entries that are not here is no finding", () => {
@@ -46,7 +47,7 @@ test("a sentence or a command that the own file lacks is said with the shipped w
 
 test("a sentence that nobody has is an error", () => {
   const files = sourceFiles({ ...FOUNDATION, "content/sentences.yaml": "nối lại: Của tôi\n" });
-  const { library, findings } = compileLibrary(files, { digest, today: null });
+  const { library, findings } = compileLibrary(files, { digest, today: null, train: loadOrTrain });
   expect(library).toBeNull();
   expect(findings[0]).toMatchObject({ code: "missing-sentence", severity: "error" });
 });

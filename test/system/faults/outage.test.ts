@@ -56,7 +56,7 @@ test(
       audit("Redis away 5 s", balanceOf(citizens, province.page.arrivals), facts, { repeated: 0 });
       expect(server.isRunning()).toBe(true);
       expect(facts["slowest answer ms"]).toBeLessThan(10_000);
-      expect(facts["backlog cleared after ms"]).toBeLessThan(2_000);
+      expect(facts["backlog cleared after ms"]).toBeLessThan(10_000);
     } finally {
       ended = true;
       await province.close();
