@@ -3,7 +3,7 @@ export default {
   testEnvironment: "node",
   injectGlobals: false,
   // Stores, servers and browsers on a busy machine; pure tests take milliseconds.
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // By default one core is left free; our longest tests mostly wait for servers they started.
   maxWorkers: "100%",
   roots: ["<rootDir>/test"],

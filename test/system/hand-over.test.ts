@@ -8,7 +8,7 @@ import { runProgram } from "../support/run-program.ts";
 import type { RunningServer } from "../support/start-server.ts";
 import { startServer } from "../support/start-server.ts";
 
-const TEST_LIMIT_MS = 60_000;
+const TEST_LIMIT_MS = 180_000;
 
 let dir = "";
 let server: RunningServer;

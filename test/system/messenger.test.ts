@@ -20,7 +20,7 @@ const PAGE = {
   pageToken: "EAAGtestpagetoken",
 };
 const USER = "7000000000000001";
-const TEST_LIMIT_MS = 30_000;
+const TEST_LIMIT_MS = 180_000;
 
 let dir = "";
 let messenger: FakeMessenger;

@@ -6,7 +6,7 @@ import { runProgram } from "../support/run-program.ts";
 import { until } from "../support/until.ts";
 import { newVisitor } from "../support/visitor.ts";
 
-const TEST_LIMIT_MS = 60_000;
+const TEST_LIMIT_MS = 180_000;
 const USER = "7400000000000001";
 
 async function inProvince(look: (province: Province) => Promise<void>): Promise<void> {

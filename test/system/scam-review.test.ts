@@ -9,7 +9,7 @@ import { runProgram } from "../support/run-program.ts";
 import type { RunningServer } from "../support/start-server.ts";
 import { startServer } from "../support/start-server.ts";
 
-const TEST_LIMIT_MS = 60_000;
+const TEST_LIMIT_MS = 180_000;
 const PASTED =
   "Tài khoản VNeID của bạn bị khoá. Truy cập https://vneid-capnhat.top/a?id=0912345678";
 

@@ -7,7 +7,7 @@ import type { RunningServer } from "../support/start-server.ts";
 import { startServer } from "../support/start-server.ts";
 import { newVisitor } from "../support/visitor.ts";
 
-const TEST_LIMIT_MS = 40_000;
+const TEST_LIMIT_MS = 180_000;
 
 const dirs: string[] = [];
 let running: RunningServer[] = [];

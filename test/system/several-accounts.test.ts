@@ -49,7 +49,7 @@ beforeAll(async () => {
     SECOND_TOKEN: SECOND.pageToken,
     MESSENGER_GRAPH_URL: messenger.url,
   });
-}, 30_000);
+}, 180_000);
 
 afterAll(async () => {
   await server.stop();

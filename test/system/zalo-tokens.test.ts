@@ -15,7 +15,7 @@ const OA = {
   appSecret: "appSecretForTestsOnly",
   oaSecretKey: "oaSecretForTestsOnly",
 };
-const TEST_LIMIT_MS = 40_000;
+const TEST_LIMIT_MS = 180_000;
 
 let dir = "";
 let zalo: FakeZalo;

@@ -7,7 +7,7 @@ import type { Province } from "../../support/faults/province.ts";
 import { openProvince } from "../../support/faults/province.ts";
 import type { RunningServer } from "../../support/start-server.ts";
 
-const TEST_LIMIT_MS = 60_000;
+const TEST_LIMIT_MS = 180_000;
 const CITIZENS = 10;
 /** Between two messages of one citizen, ms. */
 const PAUSE_MS = 20;
