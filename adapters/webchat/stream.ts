@@ -17,8 +17,9 @@ export type StreamSource = {
 
 /**
  * Sends server-sent events: one per item with its number as event id, `ready` once the page has all there
- * was, `replaced` when the visitor opened one stream too many. Ends when the page goes away, when it does
- * not take what it was sent between two signs of life, or when the mailbox fails; the page then resumes.
+ * was, `restart` when it has what we no longer hold, because the talk was erased, `replaced` when the visitor
+ * opened one stream too many. Ends when the page goes away, when it does not take what it was sent between
+ * two signs of life, or when the mailbox fails; the page then resumes.
  */
 export function startStream(source: StreamSource, res: Response): OpenStream {
   const { mailbox, account, user, limits } = source;
@@ -67,7 +68,13 @@ export function startStream(source: StreamSource, res: Response): OpenStream {
   /** The mailbox may hand out a long talk in parts, so having got some means there may be more. */
   async function sendSome(): Promise<void> {
     grew = false;
-    for (const item of await mailbox.read(account, user, sent)) {
+    const items = await mailbox.read(account, user, Math.max(0, sent - 1));
+    if (sent > 0 && items[0]?.number !== sent) {
+      sent = 0;
+      grew = true;
+      return write("event: restart\ndata: {}\n\n");
+    }
+    for (const item of items.filter(({ number }) => number > sent)) {
       if (ended.signal.aborted) return;
       await write(frameOf(item));
       sent = item.number;

@@ -15,14 +15,9 @@ export async function takeStream(
   res: Response,
 ): Promise<void> {
   const { account, mailbox, limits, streams, log } = webchat;
-  const wanted = lastSeen(req);
-  let after = wanted;
+  const after = lastSeen(req);
   try {
-    const kept = await mailbox.read(account, visitor, Math.max(0, wanted - 1));
-    if (kept.length === 0) {
-      after = 0;
-      await greet(webchat, visitor);
-    }
+    if (!(await hasTalk(webchat, visitor, after))) await greet(webchat, visitor);
   } catch (error) {
     log?.error({ err: error }, "webchat: a stream could not be opened; the page tries again");
     refuse(res, "not-kept", limits.retryAfter);
@@ -36,8 +31,6 @@ export async function takeStream(
     "X-Accel-Buffering": "no",
   });
   res.flushHeaders();
-  // The page has items that we no longer hold (the talk was erased): it must begin anew, too.
-  if (after !== wanted) res.write("event: restart\ndata: {}\n\n");
   const stream: OpenStream = startStream(
     {
       mailbox,
@@ -58,6 +51,13 @@ function lastSeen(req: Request): number {
   const { after } = req.query;
   const given = req.get("Last-Event-ID") ?? after;
   return typeof given === "string" && /^\d{1,15}$/.test(given) ? Number(given) : 0;
+}
+
+async function hasTalk({ account, mailbox }: Webchat, user: string, after: number) {
+  for (const from of [Math.max(0, after - 1), 0]) {
+    if ((await mailbox.read(account, user, from)).length > 0) return true;
+  }
+  return false;
 }
 
 /** The id is the same for every stream, so the inbox takes it once. */

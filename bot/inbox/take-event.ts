@@ -66,6 +66,7 @@ export function takeEvent(
   const commit: TurnCommit = {
     event: event.number,
     session: JSON.stringify(result.session),
+    ...(consequences.some((it) => it.forget) ? { forget: true } : {}),
     speaker,
     outgoing: consequences.flatMap((it) => it.outgoing),
     setTimers: consequences.flatMap((it) => it.setTimers ?? []),

@@ -9,6 +9,8 @@ export type Consequence = {
   readonly journal: readonly JournalEntry[];
   readonly setTimers?: readonly TimerDraft[];
   readonly cancelTimers?: readonly string[];
+  /** What the lane holds from before the turn goes. */
+  readonly forget?: true;
   /** What is asked outside when the turn is durable. */
   readonly lookUps?: readonly LookUpRequest[];
 };

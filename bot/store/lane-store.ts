@@ -65,7 +65,7 @@ export type LaneStore = {
   appendLive(conversation: string, item: LiveDraft, now: number): Promise<number>;
   /** Items after number `after`, oldest first; the list keeps the newest LIVE_ITEMS_KEPT. */
   readLive(conversation: string, after: number, limit: number): Promise<readonly LiveItem[]>;
-  /** Calls back after something was added to a live list. Returns the way to stop. */
+  /** Calls back after a live list changed. Returns the way to stop. */
   onLive(listener: (conversation: string) => void): () => void;
 
   deadLetters(limit: number): Promise<readonly DeadLetter[]>;
@@ -142,6 +142,12 @@ export type TurnCommit = {
   /** Number of the event that this turn took: the oldest waiting one. */
   readonly event: number;
   readonly session: string | null;
+  /**
+   * The citizen has everything erased. Before the rest is written, what the lane holds goes: live items,
+   * timers, dead letters and what the bot owes. An officer's words stay owed, waiting events stay, journal
+   * rows are the archive's to erase, and numbers go on.
+   */
+  readonly forget?: true;
   /** Absent: unchanged. */
   readonly speaker?: Speaker;
   readonly outgoing: readonly OutgoingDraft[];

@@ -4,6 +4,7 @@ import { commitContract } from "./contract/commit-contract.ts";
 import { concurrencyContract } from "./contract/concurrency-contract.ts";
 import { deadLettersContract } from "./contract/dead-letters-contract.ts";
 import { eventsContract } from "./contract/events-contract.ts";
+import { forgetContract } from "./contract/forget-contract.ts";
 import { journalContract } from "./contract/journal-contract.ts";
 import { liveContract } from "./contract/live-contract.ts";
 import type { Contract, OpenLanes } from "./contract/open-lanes.ts";
@@ -25,6 +26,7 @@ const CONTRACT: readonly Contract[] = [
   liveContract,
   deadLettersContract,
   tokensContract,
+  forgetContract,
   waitingContract,
   wakingContract,
   textsContract,

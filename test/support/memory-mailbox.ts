@@ -5,7 +5,7 @@ export type MemoryMailbox = Mailbox & {
   failAppends(times: number): void;
   /** Everything a user has, oldest first. */
   all(account: string, user: string): readonly MailboxItem[];
-  /** Forgets a user, as an erasure does. */
+  /** Forgets a user, as an erasure does: the numbers go on. */
   erase(account: string, user: string): void;
   /** How many streams watch. */
   watchers(): number;
@@ -13,7 +13,11 @@ export type MemoryMailbox = Mailbox & {
 
 export function createMemoryMailbox(now: () => number): MemoryMailbox {
   const lists = new Map<string, MailboxItem[]>();
+  const numbers = new Map<string, number>();
   const listeners = new Set<{ readonly key: string; readonly call: () => void }>();
+  const tell = (key: string) => {
+    for (const listener of listeners) if (listener.key === key) listener.call();
+  };
   let failures = 0;
   const listOf = (account: string, user: string) => lists.get(keyOf(account, user)) ?? [];
   return {
@@ -26,9 +30,10 @@ export function createMemoryMailbox(now: () => number): MemoryMailbox {
       const list = listOf(account, user);
       const known = list.find((item) => item.id === id);
       if (known !== undefined) return known.number;
-      const number = list.length + 1;
+      const number = (numbers.get(key) ?? 0) + 1;
+      numbers.set(key, number);
       lists.set(key, [...list, { number, id, at: now(), body }]);
-      for (const listener of listeners) if (listener.key === key) listener.call();
+      tell(key);
       return number;
     },
     read: async (account, user, after) =>
@@ -42,7 +47,10 @@ export function createMemoryMailbox(now: () => number): MemoryMailbox {
       failures = times;
     },
     all: listOf,
-    erase: (account, user) => void lists.delete(keyOf(account, user)),
+    erase(account, user) {
+      lists.delete(keyOf(account, user));
+      tell(keyOf(account, user));
+    },
     watchers: () => listeners.size,
   };
 }

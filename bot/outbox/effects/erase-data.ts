@@ -1,6 +1,6 @@
 import type { Consequence } from "../consequence.ts";
 
-/** Has the archive forget what it holds of the conversation. */
+/** Has the lane store and the archive forget what they hold of the conversation. */
 export function eraseData(): Consequence {
-  return { outgoing: [], journal: [{ kind: "data_erased" }] };
+  return { outgoing: [], journal: [{ kind: "data_erased" }], forget: true };
 }

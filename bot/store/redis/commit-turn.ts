@@ -35,6 +35,10 @@ export async function commitTurn(
   }
   // Of a shard that goes to another worker, that one learns all by itself.
   if (room.leases.held(shard) !== held || held.leaving) return "done";
+  if (turn.forget === true) {
+    room.owed.forget(conversation);
+    room.owing.wake(conversation, shard);
+  }
   owe(room, shard, claim, turn, { last: numberOf(reply), now });
   room.journal.set(shard, (room.journal.get(shard) ?? 0) + turn.journal.length);
   const due = Math.min(room.timers.get(shard) ?? Infinity, ...turn.setTimers.map((it) => it.due));

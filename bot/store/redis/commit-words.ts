@@ -21,6 +21,7 @@ export function commitWords(
     marked(turn.session),
     marked(turn.speaker === undefined ? null : JSON.stringify(turn.speaker)),
     marked(turn.bury?.reason ?? null),
+    turn.forget === true ? 1 : 0,
     turn.outgoing.length,
     ...turn.outgoing.map(outgoingEntry),
     turn.journal.length,

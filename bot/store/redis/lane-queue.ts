@@ -21,6 +21,8 @@ export type LaneQueue = {
   release(lease: Lease, more: boolean): void;
   /** Ends a lease and keeps the conversation back until a time. */
   holdBack(lease: Lease, until: number): void;
+  /** Makes one that is kept back ready at once. */
+  wake(conversation: string, shard: number): void;
   /** Forgets what is not leased; a leased one is forgotten when its lease ends. */
   shed(shard: number): void;
   /** Forgets everything of a shard. */
@@ -86,6 +88,10 @@ export function laneQueue(fence: (shard: number) => number, onReady: () => void)
       if (lease.state !== "leased") return;
       shelf.leased.delete(lease);
       hold(shelf, lease, until);
+    },
+    wake: (conversation, shard) => {
+      const entry = ofShard(shard).get(conversation);
+      if (entry?.state === "held") enqueue(shelf, entry);
     },
     shed: (shard) => {
       for (const entry of [...ofShard(shard).values()]) {

@@ -1,5 +1,6 @@
 import type { LaneClaim, TurnCommit } from "../lane-store.ts";
 import { addLive } from "./add-live.ts";
+import { forgetLane } from "./forget-lane.ts";
 import type { Written } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
 
@@ -20,6 +21,7 @@ export function commitTurn(
   });
   if (first === null)
     throw new Error(`event ${turn.event} is not the oldest that waits in its lane`);
+  const forgotten = turn.forget === true ? forgetLane(parts, lane, conversation) : null;
   if (turn.speaker !== undefined) parts.lanes.setSpeaker(lane, turn.speaker);
   if (turn.bury !== undefined) parts.dead.buryEvent(lane, turn.event, turn.bury.reason, now);
   parts.events.remove(lane, turn.event);
@@ -34,6 +36,7 @@ export function commitTurn(
     result: "done",
     committed: () => {
       parts.eventQueue.finishOne(lease);
+      forgotten?.();
       for (const _ of outgoing) parts.outgoingQueue.add(conversation, lane, now);
       parts.tally.journal += journal.length;
       if (turn.bury !== undefined) parts.tally.dead += 1;

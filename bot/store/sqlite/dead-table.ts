@@ -14,6 +14,8 @@ export type DeadTable = {
   list(limit: number): readonly DeadLetter[];
   /** Takes one out; null when there is none of that id. */
   exhume(id: string): Exhumed | null;
+  /** Drops those of a lane; returns how many. Looks at every row. */
+  clear(lane: number): number;
   count(): number;
 };
 
@@ -40,6 +42,7 @@ export function deadTable(db: Database): DeadTable {
     `DELETE FROM dead WHERE id = ? RETURNING lane,
      (SELECT conversation FROM lanes WHERE id = lane), kind, born_at, body, event_id, author, fence`,
   );
+  const clear = db.prepareCells("DELETE FROM dead WHERE lane = ?");
   const count = db.prepareCells("SELECT count(*) FROM dead");
   return {
     buryEvent: (lane, number, reason, now) => {
@@ -61,6 +64,7 @@ export function deadTable(db: Database): DeadTable {
       const row = /^\d{1,15}$/.test(id) ? exhume.get([Number(id)]) : undefined;
       return row === undefined ? null : exhumedIn(row);
     },
+    clear: (lane) => clear.run([lane]).changes,
     count: () => numberIn(count.get([]) ?? [], 0),
   };
 }

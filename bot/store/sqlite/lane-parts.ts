@@ -42,7 +42,7 @@ export type LaneParts = {
   readonly outgoingQueue: WorkQueue;
   /** Rows that wait for the archive, and dead letters: counted along, so that health is cheap. */
   readonly tally: { journal: number; dead: number };
-  /** Conversations whose live list grew since listeners were last called. */
+  /** Conversations whose live list changed since listeners were last called. */
   readonly liveGrew: Set<string>;
 };
 

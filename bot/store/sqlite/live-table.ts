@@ -9,6 +9,7 @@ export type LiveTable = {
   find(lane: number, id: string): number | null;
   /** Adds the item and lets go of those that are LIVE_ITEMS_KEPT behind it. */
   add(lane: number, number: number, item: LiveDraft, now: number): void;
+  clear(lane: number): void;
   read(conversation: string, after: number, limit: number): readonly LiveItem[];
 };
 
@@ -18,6 +19,7 @@ export function liveTable(db: Database): LiveTable {
     "INSERT INTO live (lane, number, id, at, body) VALUES (?, ?, ?, ?, ?)",
   );
   const trim = db.prepareCells("DELETE FROM live WHERE lane = ? AND number <= ?");
+  const clear = db.prepareCells("DELETE FROM live WHERE lane = ?");
   const read = db.prepareCells(
     `SELECT number, id, at, body FROM live
      WHERE lane = (SELECT id FROM lanes WHERE conversation = ?) AND number > ?
@@ -31,6 +33,9 @@ export function liveTable(db: Database): LiveTable {
     add: (lane, number, item, now) => {
       add.run([lane, number, item.id, now, item.body]);
       if (number > LIVE_ITEMS_KEPT) trim.run([lane, number - LIVE_ITEMS_KEPT]);
+    },
+    clear: (lane) => {
+      clear.run([lane]);
     },
     read: (conversation, after, limit) =>
       read.all([conversation, after, limit]).map((row) => ({

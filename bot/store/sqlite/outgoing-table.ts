@@ -12,6 +12,8 @@ export type OutgoingTable = {
   head(lane: number): OutgoingHead | null;
   /** False when it is not owed. */
   remove(lane: number, number: number): boolean;
+  /** Drops what is owed but an officer's words; returns how many. */
+  clearOwn(lane: number): number;
   /** Notes a failed send; false when that attempt was noted before or the message is not owed. */
   postpone(lane: number, number: number, attempts: number, until: number, reason: string): boolean;
   /** All owed messages, oldest first. Looks at every row: only at the start. */
@@ -39,6 +41,7 @@ export function outgoingTable(db: Database): OutgoingTable {
     "INSERT INTO outgoing (lane, number, author, fence, written_at, body) VALUES (?, ?, ?, ?, ?, ?)",
   );
   const remove = db.prepareCells("DELETE FROM outgoing WHERE lane = ? AND number = ?");
+  const clearOwn = db.prepareCells("DELETE FROM outgoing WHERE lane = ? AND author <> 'officer'");
   const postpone = db.prepareCells(
     `UPDATE outgoing SET attempts = attempts + 1, not_before = ?, failure = ?
      WHERE lane = ? AND number = ? AND attempts = ?`,
@@ -54,6 +57,7 @@ export function outgoingTable(db: Database): OutgoingTable {
     },
     head: headOf(db),
     remove: (lane, number) => remove.run([lane, number]).changes > 0,
+    clearOwn: (lane) => clearOwn.run([lane]).changes,
     postpone: (lane, number, attempts, until, reason) =>
       postpone.run([until, reason, lane, number, attempts]).changes > 0,
     backlog: () =>

@@ -15,10 +15,7 @@ export function settleOutgoing(
   if (settlement.outcome === "later") return postpone(parts, lease, claim, settlement);
   const dead = settlement.outcome === "dead";
   if (dead) parts.dead.buryOutgoing(lease.lane, claim.number, settlement.reason, now);
-  if (!parts.outgoing.remove(lease.lane, claim.number)) {
-    if (dead) throw new Error(`message ${claim.number} is not owed and cannot be buried`);
-    return { result: false };
-  }
+  if (!parts.outgoing.remove(lease.lane, claim.number)) return erased(parts, lease);
   addJournal(parts, lease.lane, settlement.journal);
   return {
     result: true,
@@ -38,8 +35,15 @@ function postpone(
   { at, reason }: Settlement & { readonly outcome: "later" },
 ): Written<boolean> {
   const { number, attempts } = claim;
-  if (!parts.outgoing.postpone(lease.lane, number, attempts, at, reason)) return { result: false };
+  if (!parts.outgoing.postpone(lease.lane, number, attempts, at, reason)) {
+    return erased(parts, lease);
+  }
   return { result: true, committed: () => parts.outgoingQueue.holdBack(lease, at) };
+}
+
+/** The citizen had it erased while it was on its way: there is nothing to settle. */
+function erased(parts: LaneParts, lease: Lease): Written<boolean> {
+  return { result: false, committed: () => parts.outgoingQueue.release(lease) };
 }
 
 function addJournal(parts: LaneParts, lane: number, drafts: readonly JournalDraft[]): void {

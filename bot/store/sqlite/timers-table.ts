@@ -6,6 +6,7 @@ import { numberIn, textIn } from "./cell.ts";
 export type TimersTable = {
   set(lane: number, timer: TimerDraft): void;
   cancel(lane: number, id: string): void;
+  clear(lane: number): void;
   /** Takes out the timers that are due, soonest first. */
   takeDue(now: number, limit: number): readonly DueTimer[];
 };
@@ -18,6 +19,7 @@ export function timersTable(db: Database): TimersTable {
      ON CONFLICT (lane, id) DO UPDATE SET due = excluded.due, body = excluded.body`,
   );
   const remove = db.prepareCells("DELETE FROM timers WHERE lane = ? AND id = ?");
+  const clear = db.prepareCells("DELETE FROM timers WHERE lane = ?");
   const due = db.prepareCells(
     `SELECT lane, timers.id, due, body, conversation FROM timers JOIN lanes ON lanes.id = lane
      WHERE due <= ? ORDER BY due LIMIT ?`,
@@ -28,6 +30,9 @@ export function timersTable(db: Database): TimersTable {
     },
     cancel: (lane, id) => {
       remove.run([lane, id]);
+    },
+    clear: (lane) => {
+      clear.run([lane]);
     },
     takeDue: (now, limit) => {
       const rows = due.all([now, limit]);

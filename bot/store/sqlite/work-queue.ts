@@ -26,6 +26,8 @@ export type WorkQueue = {
   renew(lease: Lease, now: number): void;
   /** One piece of work of a leased conversation is done; the lease stays. */
   finishOne(lease: Lease): void;
+  /** Pieces of work of a conversation are no longer to be done. */
+  strike(conversation: string, count: number): void;
   /** Ends a lease, if it still is ours; what is left goes to the end of the queue. */
   release(claim: Claimed): void;
   /** Ends a lease and keeps the conversation back until a time. */
@@ -60,7 +62,7 @@ type Entry = {
   readonly lane: number;
   /** When each piece of work came, oldest first. */
   readonly since: number[];
-  state: "queued" | "leased" | "held";
+  state: "queued" | "leased" | "held" | "gone";
   owner: string;
   fence: number;
   leasedUntil: number;
@@ -115,6 +117,7 @@ export function workQueue(nextFence: () => number, onReady: () => void): WorkQue
       entry.since.shift();
       shelf.total -= 1;
     },
+    strike: (conversation, count) => strike(shelf, conversation, count),
     release: (claim) => {
       const entry = ours(claim);
       if (entry !== null) giveBack(shelf, entry);
@@ -155,9 +158,10 @@ function add(shelf: Shelf, conversation: string, lane: number, since: number): E
 function take(shelf: Shelf, { owner, now, passOver }: Take, nextFence: () => number): Lease | null {
   if (now >= shelf.soonestEnd) endOldLeases(shelf, now);
   for (let due = shelf.held.takeDue(now); due !== undefined; due = shelf.held.takeDue(now)) {
-    enqueue(shelf, due);
+    if (due.state === "held") enqueue(shelf, due);
   }
-  const entry = shelf.ready.shift(passOver);
+  let entry = shelf.ready.shift(passOver);
+  while (entry?.state === "gone") entry = shelf.ready.shift(passOver);
   if (entry === undefined) return null;
   entry.state = "leased";
   entry.owner = owner;
@@ -170,6 +174,16 @@ function take(shelf: Shelf, { owner, now, passOver }: Take, nextFence: () => num
 function lend(shelf: Shelf, entry: Entry, now: number): void {
   entry.leasedUntil = now + LEASE_MS;
   shelf.soonestEnd = Math.min(shelf.soonestEnd, entry.leasedUntil);
+}
+
+function strike(shelf: Shelf, conversation: string, count: number): void {
+  const entry = shelf.entries.get(conversation);
+  if (entry === undefined) return;
+  entry.since.splice(0, count);
+  shelf.total -= count;
+  if (entry.since.length > 0 || entry.state === "leased") return;
+  entry.state = "gone";
+  shelf.entries.delete(conversation);
 }
 
 /** Looks at every lease, but at most about once per LEASE_MS: the end is noted anew each time. */

@@ -119,7 +119,6 @@ test("a talk that was erased is cleared from the page", async () => {
   await chat.say({ text: "sẽ bị xóa" });
   await seen("sẽ bị xóa");
   chat.chat.mailbox.erase("web", chat.user);
-  chat.chat.close();
   await chat.page.getByText("sẽ bị xóa").waitFor({ state: "detached" });
   await chat.say({ text: "tin đầu tiên" });
   await seen("tin đầu tiên");

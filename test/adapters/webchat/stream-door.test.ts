@@ -108,6 +108,28 @@ test("a page that has more than we hold is told to begin anew", async () => {
   expect(await textsOf(await follow(visitor, "7"))).toEqual(["restart", "mới"]);
 });
 
+test("an open page is told to begin anew when its talk is erased", async () => {
+  chat = await startWebchat({ pageDir });
+  const visitor = await visit(chat);
+  for (const id of ["1", "2"]) await answer(visitor.user, id, `cũ ${id}`);
+  const stream = await follow(visitor);
+  expect(await textsOf(stream)).toEqual(["cũ 1", "cũ 2"]);
+  chat.mailbox.erase("web", visitor.user);
+  expect((await stream.next())?.event).toBe("restart");
+  await answer(visitor.user, "3", "đã xóa");
+  expect((await stream.next())?.data).toContain("đã xóa");
+});
+
+test("a page that comes back to an erased talk begins anew, and is not greeted", async () => {
+  chat = await startWebchat({ pageDir });
+  const visitor = await visit(chat);
+  for (const id of ["1", "2"]) await answer(visitor.user, id, `cũ ${id}`);
+  chat.mailbox.erase("web", visitor.user);
+  await answer(visitor.user, "3", "đã xóa");
+  expect(await textsOf(await follow(visitor, "2"))).toEqual(["restart", "đã xóa"]);
+  expect(chat.inbox.taken).toEqual([]);
+});
+
 test("nobody hears another's talk", async () => {
   chat = await startWebchat({ pageDir });
   const [one, two] = [await visit(chat), await visit(chat)];

@@ -8,6 +8,8 @@ import { prepareLaneSchema } from "../../../bot/store/sqlite/lane-schema.ts";
 const MAY_SCAN = [
   /^SELECT conversation, lane, (accepted|written)_at/,
   /^SELECT count\(\*\) FROM (journal|dead)$/,
+  // Dead letters are few, and seldom is anything erased.
+  /^DELETE FROM dead WHERE lane = \?$/,
   // For people who ask, not for turns.
   /^SELECT json_extract\(session, .* GROUP BY flow, step/s,
   /^SELECT .* FROM (journal|dead) JOIN lanes .* ORDER BY (seq|dead\.id) LIMIT \?$/s,

@@ -8,6 +8,8 @@ export type Pending = {
   /** ms */
   readonly at: number;
   readonly state: PendingState;
+  /** The talk was erased since: what was confirmed of it does not come back through the stream. */
+  readonly erased?: true;
 };
 
 export type PendingState =

@@ -33,7 +33,7 @@ export function changeTalk(talk: Talk, change: TalkChange): Talk {
     case "all_arrived":
       return { ...talk, link: "live", loaded: true };
     case "talk_restarted":
-      return { ...talk, items: [] };
+      return settle({ ...talk, items: [], pending: talk.pending.map(asErased) });
     case "link_changed":
       // A browser that does not keep our cookie will not do so after the next try either.
       return talk.link === "unknown" ? talk : { ...talk, link: change.link };
@@ -57,10 +57,16 @@ function insert(items: readonly NumberedItem[], item: NumberedItem): readonly Nu
   return [...items.slice(0, place), item, ...items.slice(place)];
 }
 
-/** A message is settled when the server confirmed it and the stream brought it back. */
+function asErased(pending: Pending): Pending {
+  return { ...pending, erased: true };
+}
+
+/** A message is settled when the server confirmed it and the stream brought it back, or never will. */
 function settle(talk: Talk): Talk {
   if (talk.pending.length === 0) return talk;
   const own = new Set(talk.items.map(({ item }) => (item.from === "citizen" ? item.id : "")));
-  const pending = talk.pending.filter((it) => it.state.kind !== "sent" || !own.has(it.id));
+  const settled = ({ id, state, erased }: Pending) =>
+    state.kind === "sent" && (own.has(id) || erased === true);
+  const pending = talk.pending.filter((it) => !settled(it));
   return { ...talk, pending };
 }

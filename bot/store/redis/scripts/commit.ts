@@ -1,4 +1,5 @@
 import { ADD_LIVE } from "./add-live.ts";
+import { FORGET } from "./forget.ts";
 import { script } from "./script.ts";
 
 /**
@@ -6,12 +7,14 @@ import { script } from "./script.ts";
  * again because its answer was lost is known by its name.
  *
  * ARGV: conversation, epoch, event, name of the call, now, day, has failed before, channel for live news,
- * then session, speaker and reason of burial, each '' for none or with one letter before it; then lists
+ * then session, speaker and reason of burial, each '' for none or with one letter before it; whether all
+ * from before is forgotten (1); then lists
  * with their lengths before them: messages, journal lines, cancelled timers, timers (id, due, body), live
  * items (id, body). Reply: 'lost', 'order', or the number of the last message.
  */
 export const commitScript = script(`
 ${ADD_LIVE}
+${FORGET}
 local base, conversation, event = KEYS[1], ARGV[1], tonumber(ARGV[3])
 if redis.call('HGET', base, 'epoch') ~= ARGV[2] then return 'lost' end
 local key = base .. ':l:' .. conversation
@@ -22,7 +25,8 @@ if consumed + 1 ~= event then return 'order' end
 local entry = redis.call('LPOP', base .. ':q:' .. conversation)
 if not entry then return 'order' end
 
-local place = 12
+if ARGV[12] == '1' then forget(base, conversation) end
+local place = 13
 local function list(width)
   local first, count = place + 1, tonumber(ARGV[place])
   place = first + count * width
@@ -74,7 +78,7 @@ for i = first, first + count * 3 - 1, 3 do
   redis.call('ZADD', base .. ':timers', ARGV[i + 1], timer)
   redis.call('HSET', base .. ':timer', timer, ARGV[i + 2])
 end
-local grew = false
+local grew = ARGV[12] == '1'
 first, count = list(2)
 for i = first, first + count * 2 - 1, 2 do
   local _, added = add_live(base, conversation, ARGV[i], now, ARGV[i + 1])

@@ -110,3 +110,13 @@ test("names and times are shown where they change", () => {
     { continues: false, showsTime: true, newDay: true },
   ]);
 });
+
+test("an erased talk is shown without what was confirmed of it, and with what is still to be sent", () => {
+  const talk = after(arrived(1, bot("a")), wrote("c"), sent("c"), wrote("d"), {
+    kind: "talk_restarted",
+  });
+  expect(textsOf(talk)).toEqual(["citizen d"]);
+  const erased = [sent("d"), arrived(5, bot("b"))].reduce(changeTalk, talk);
+  expect(textsOf(erased)).toEqual(["bot b"]);
+  expect(erased.pending).toEqual([]);
+});
