@@ -6,8 +6,8 @@ export type SendPrice = "free" | "billed" | "refused";
 /** `silence`: ms since the citizen last did something. */
 export function sendPrice(channel: Channel["kind"], silence: number): SendPrice {
   const { free, last } = WINDOWS[channel];
-  if (silence <= free) return "free";
-  return silence <= last ? "billed" : "refused";
+  if (silence < free) return "free";
+  return silence < last ? "billed" : "refused";
 }
 
 const HOUR_MS = 3_600_000;

@@ -31,7 +31,7 @@ export async function withAnswers(talk: Talk, heard: Heard, answer: AnswerLookUp
   return all;
 }
 
-/** The same where nothing can be asked outside. */
+/** The same where nobody answers what is asked outside. */
 export function letTimePassAlone(talk: Talk, ms: number): Heard | null {
   const end = talk.now + ms;
   let heard: Heard | null = null;
@@ -39,13 +39,15 @@ export function letTimePassAlone(talk: Talk, ms: number): Heard | null {
     const settled = withoutAnswers(talk, fired);
     heard = heard === null ? settled : joined(heard, settled);
   }
-  talk.now = end;
+  talk.now = Math.max(talk.now, end);
   return heard;
 }
 
+/** The clock moves on to where each look-up is given up. */
 export function withoutAnswers(talk: Talk, heard: Heard): Heard {
   let all = heard;
   for (let request = talk.lookUps.shift(); request !== undefined; request = talk.lookUps.shift()) {
+    talk.now = Math.max(talk.now, request.until);
     all = joined(all, comeBack(talk, request, null));
   }
   return all;
@@ -66,5 +68,11 @@ function fireNext(talk: Talk, end: number): Heard | null {
 }
 
 function joined(first: Heard, then: Heard): Heard {
-  return { ...then, bot: [...first.bot, ...then.bot], trail: first.trail };
+  const entered = [...first.trail.entered, ...then.trail.entered];
+  const chosen = [...first.trail.chosen, ...then.trail.chosen];
+  return {
+    bot: [...first.bot, ...then.bot],
+    trail: { ...first.trail, entered, chosen },
+    free: first.free && then.free,
+  };
 }

@@ -95,7 +95,7 @@ function speakAsOfficer(talk: Talk, text: string): Heard {
   const code = openCode(talk);
   const claimed = happen(talk, { kind: "officer_claimed", code, officer, name });
   const replied = happen(talk, { kind: "officer_replied", code, officer, text });
-  return { bot: [...claimed.bot, ...replied.bot], trail: replied.trail };
+  return { ...replied, bot: [...claimed.bot, ...replied.bot] };
 }
 
 /** The code of the open case; no case has the empty one. */

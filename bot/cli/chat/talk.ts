@@ -1,4 +1,5 @@
 import { caseCode } from "../../cases/case-code.ts";
+import { sendPrice } from "../../channel/send-price.ts";
 import type { Effect, Fact } from "../../engine/effect.ts";
 import type { Session } from "../../engine/session.ts";
 import { takeTurn } from "../../engine/take-turn.ts";
@@ -38,6 +39,8 @@ export type Heard = {
   /** What the bot said in this turn. */
   readonly bot: readonly BotMessage[];
   readonly trail: TurnResult["trail"];
+  /** Nothing was said that the channel bills or refuses. */
+  readonly free: boolean;
 };
 
 export function startTalk(library: Library, channel: ChannelKind, now: number): Talk {
@@ -71,7 +74,9 @@ export function happen(talk: Talk, happening: Happening): Heard {
   for (const button of bot.flatMap((it) => it.buttons)) {
     talk.shown.push({ button, library: talk.library.hash });
   }
-  return { bot, trail: result.trail };
+  const silence = talk.now - result.session.lastAt;
+  const free = bot.length === 0 || sendPrice(talk.channel, silence) === "free";
+  return { bot, trail: result.trail, free };
 }
 
 function keepPromises(talk: Talk, effects: readonly Effect[]): void {

@@ -1,4 +1,3 @@
-import { sendPrice } from "../../channel/send-price.ts";
 import type { Library } from "../../library/library.ts";
 import type { PlacedLine, TalkMove, TalkTest, TalkWish } from "../../library/talk-test.ts";
 import { isMove } from "../../library/talk-test.ts";
@@ -41,15 +40,12 @@ function firstFailure(talk: Talk, test: TalkTest, heard: Heard[]): TalkFailure |
       wishes: [],
       why,
     });
-    const quietSince = talk.session?.lastAt ?? talk.now;
     const made = make(talk, move.what);
     if (made.kind === "impossible") return failed(null, made.why);
     if (made.heard !== null) heard.push(made.heard);
     const did = reportTurn(talk, move.written, made.heard);
-    const silence = move.what.kind === "wait" ? talk.now - quietSince : 0;
-    const paid = did.bot.length > 0 && sendPrice(test.channel, silence) !== "free";
-    allFree &&= !paid;
-    if (test.free && paid) return failed(did, "Tin này gửi ngoài giờ miễn phí của kênh.");
+    allFree &&= made.heard?.free ?? true;
+    if (test.free && !allFree) return failed(did, NOT_FREE);
     const checked = wishes.map((line) => ({ line, held: holds(line.what, did, allFree) }));
     const broken = checked.find(({ held }) => !held);
     if (broken !== undefined) return { at: broken.line, move, did, wishes: checked, why: null };
@@ -96,6 +92,8 @@ function make(talk: Talk, move: TalkMove): Made {
     }
   }
 }
+
+const NOT_FREE = "Lượt này có tin gửi ngoài thời gian miễn phí của kênh.";
 
 /** A talk that must fail and does not is the failure. */
 function unlessFailed(test: TalkTest, failure: TalkFailure | null): TalkFailure | null {

@@ -1,4 +1,4 @@
-import { isFreeToSend } from "../../channel/free-window.ts";
+import { sendPrice } from "../../channel/send-price.ts";
 import type { RemindStep } from "../../flow/action-step.ts";
 import { personSpeaks } from "../handover/person-speaks.ts";
 import type { Frame, Reminder } from "../session.ts";
@@ -23,7 +23,7 @@ export function fireReminder(turn: Turn, frame: Frame, reminder: Reminder): Turn
   const step = turn.library.flows.get(frame.flow)?.steps.get(reminder.step);
   if (step?.kind !== "remind" || personSpeaks(turn.session, now)) return fired;
   const { manner, lastAt } = turn.session;
-  if (manner.quiet || !isFreeToSend(turn.channel, lastAt, now)) {
+  if (manner.quiet || sendPrice(turn.channel, now - lastAt) !== "free") {
     const fact = { kind: "reminder_dropped", flow: frame.flow, step: step.id } as const;
     return withEffect(fired, { type: "record", fact });
   }

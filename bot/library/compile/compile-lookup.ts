@@ -10,6 +10,7 @@ import type { StepDraft } from "./draft-steps.ts";
 import type { FlowScope } from "./flow-scope.ts";
 import { complainIn, slotNamed } from "./flow-scope.ts";
 import { parseDuration } from "./parse-duration.ts";
+import { complainAboutKey } from "./world.ts";
 
 export function compileLookup(
   scope: FlowScope,
@@ -27,7 +28,9 @@ export function compileLookup(
   const { inputs, fields, takesSensitive } = lookUpOf(input.lookup);
   const given = Object.entries(input.with ?? {}).flatMap(([name, from]) => {
     const at = [...path, "with", name];
-    if (!inputs.includes(name)) complainIn(scope, at, unknownInput(name, inputs));
+    if (!inputs.includes(name)) {
+      complainAboutKey(scope.draft.document, at, unknownInput(name, inputs));
+    }
     const slot = slotNamed(scope, from, at, "reads");
     if (slot?.sensitive === true && !takesSensitive) complainIn(scope, at, noSensitive(from));
     return slot === null ? [] : [{ input: name, slot: from }];

@@ -1,3 +1,4 @@
+import { sendPrice } from "../../../channel/send-price.ts";
 import type { Flow } from "../../../flow/flow.ts";
 import type { StepDraft } from "../../compile/draft-steps.ts";
 import type { FlowScope } from "../../compile/flow-scope.ts";
@@ -12,13 +13,13 @@ export function checkReminders(scope: FlowScope, flow: Flow, all: readonly StepD
     const step = flow.steps.get(draft.id);
     if (step?.kind !== "remind") continue;
     const place = [...draft.path, "after"];
-    if (runsOn("messenger") && step.after >= MESSENGER_WINDOW) {
+    const priceOn = (channel: "zalo" | "messenger") =>
+      runsOn(channel) ? sendPrice(channel, step.after) : "free";
+    if (priceOn("messenger") === "refused") {
       complainIn(scope, place, outside("Messenger", "24 giờ"));
-    } else if (runsOn("zalo") && step.after >= ZALO_WINDOW) {
+    } else if (priceOn("zalo") === "refused") {
       complainIn(scope, place, outside("Zalo", "7 ngày"));
-    } else if (runsOn("zalo") && step.after >= ZALO_FREE) {
-      complainIn(scope, place, BILLED);
-    }
+    } else if (priceOn("zalo") === "billed") complainIn(scope, place, BILLED);
   }
 }
 
@@ -29,13 +30,6 @@ function outside(channel: string, window: string) {
     `Viết thời gian ngắn hơn ${window}, hoặc giới hạn kênh của luồng.`,
   );
 }
-
-const HOUR = 3_600_000;
-/** https://developers.facebook.com/documentation/business-messaging/messenger-platform */
-const MESSENGER_WINDOW = 24 * HOUR;
-/** https://docs.zaloplatforms.com/docs/OA/ : free for 48 hours, then billed, refused after 7 days. */
-const ZALO_FREE = 48 * HOUR;
-const ZALO_WINDOW = 7 * 24 * HOUR;
 
 const BILLED = warning(
   "reminder-billed",
