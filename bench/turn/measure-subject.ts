@@ -1,11 +1,14 @@
 import { Agent } from "node:http";
 import { cpuTime } from "../measure/cpu-time.ts";
 import { residentMemory } from "../measure/memory.ts";
-import { percentile } from "../measure/percentile.ts";
+import type { RedisCost } from "./count-redis-calls.ts";
+import { countRedisCalls } from "./count-redis-calls.ts";
 import type { Answers } from "./load/answers.ts";
 import { runClosedLoop } from "./load/closed-loop.ts";
 import type { Exchanged, Line } from "./load/exchange.ts";
+import { exchange } from "./load/exchange.ts";
 import { runOpenLoop } from "./load/open-loop.ts";
+import type { Talk } from "./load/talk.ts";
 import { startTalk } from "./load/talk.ts";
 import type { Plan } from "./plan.ts";
 import type { Subject } from "./subjects/subject.ts";
@@ -20,71 +23,88 @@ export type SpeedRound = {
   readonly failures: Failures;
 };
 
-/** ms. */
-export type LatencyRun = {
-  readonly webhook: Spread;
-  readonly answer: Spread;
+/** ms, one value for each message that was answered as it should. */
+export type LatencyRound = {
+  readonly webhookMs: readonly number[];
+  readonly answerMs: readonly number[];
   /** How much later than planned messages were sent. */
-  readonly late: Spread;
+  readonly lateMs: readonly number[];
   readonly failures: Failures;
 };
 
-export type Spread = { readonly p50: number; readonly p99: number };
 export type Failures = Readonly<Record<string, number>>;
 
 /** What was measured of one subject. */
 export type Measured = {
-  readonly name: string;
-  readonly rounds: readonly SpeedRound[];
-  readonly latency: LatencyRun;
+  readonly subject: Pick<Subject, "id" | "name">;
+  readonly speed: readonly SpeedRound[];
+  readonly latency: readonly LatencyRound[];
+  /** Null where there is no Redis. */
+  readonly redis: RedisCost | null;
 };
 
 /** A subject with the users that talk to it. */
 export type Bench = {
   readonly subject: Subject;
-  speedRound(ms: number): Promise<SpeedRound>;
-  latencyRun(): Promise<LatencyRun>;
+  speedRound(turns: number): Promise<SpeedRound>;
+  latencyRound(): Promise<LatencyRound>;
+  redisCost(): Promise<RedisCost | null>;
 };
 
 export function benchFor(subject: Subject, seat: number, plan: Plan, answers: Answers): Bench {
   const load = <T>(run: (line: Line) => Promise<T>) => onNewConnections(subject, answers, run);
   const talksOf = (group: number, users: number) =>
     Array.from({ length: users }, (_, at) =>
-      startTalk(String(BASE_USER + seat * 1_000_000 + group * 100_000 + at)),
+      startTalk(userOf(seat, group, at), subject.pages[at % subject.pages.length] ?? ""),
     );
   const closed = talksOf(0, plan.users);
   const open = talksOf(1, plan.openUsers);
+  const [alone] = talksOf(2, 1);
   return {
     subject,
-    async speedRound(ms) {
-      await subject.settled();
-      const before = cpuTime(subject.pid);
-      const limits = { ms, maxTurns: plan.maxTurns };
-      const { turns, failures, ...took } = await load((line) =>
-        runClosedLoop(closed, line, limits),
-      );
-      await subject.settled();
-      const cpuSeconds = (cpuTime(subject.pid) - before) / 1000;
-      return {
-        turns,
-        turnsPerSecond: turns / (took.ms / 1000),
-        turnsPerCpuSecond: turns / cpuSeconds,
-        memory: residentMemory(subject.pid),
-        failures: count(failures),
-      };
-    },
-    async latencyRun() {
+    speedRound: (turns) => load((line) => measureSpeed(line, closed, { ms: plan.closedMs, turns })),
+    async latencyRound() {
       const pace = { ms: plan.openMs, rate: plan.rate };
       const { exchanged, lateMs } = await load((line) => runOpenLoop(open, line, pace));
       await subject.settled();
       const answered = exchanged.filter((it) => it.outcome === "answered");
       return {
-        webhook: spread(answered.map((it) => it.webhookMs)),
-        answer: spread(answered.map((it) => it.answerMs)),
-        late: spread(lateMs),
+        webhookMs: answered.map((it) => it.webhookMs),
+        answerMs: answered.map((it) => it.answerMs),
+        lateMs,
         failures: count(exchanged.filter((it) => it.outcome !== "answered")),
       };
     },
+    async redisCost() {
+      const { redisUrl } = subject;
+      if (redisUrl === null || alone === undefined) return null;
+      return await load((line) =>
+        countRedisCalls(redisUrl, plan.countedTurns, async () => {
+          await exchange(alone, line);
+          await subject.settled();
+        }),
+      );
+    },
+  };
+}
+
+async function measureSpeed(
+  line: Line,
+  talks: readonly Talk[],
+  limits: { readonly ms: number; readonly turns: number },
+): Promise<SpeedRound> {
+  const { subject } = line;
+  await subject.settled();
+  const before = cpuTime(subject.pid);
+  const { turns, failures, ms } = await runClosedLoop(talks, line, limits);
+  await subject.settled();
+  const cpuSeconds = (cpuTime(subject.pid) - before) / 1000;
+  return {
+    turns,
+    turnsPerSecond: turns / (ms / 1000),
+    turnsPerCpuSecond: turns / cpuSeconds,
+    memory: residentMemory(subject.pid),
+    failures: count(failures),
   };
 }
 
@@ -103,10 +123,8 @@ async function onNewConnections<T>(
 }
 
 /** Page-scoped ids of people have sixteen digits. */
-const BASE_USER = 7_000_000_000_000_000;
-
-function spread(values: readonly number[]): Spread {
-  return { p50: percentile(values, 0.5), p99: percentile(values, 0.99) };
+function userOf(seat: number, group: number, at: number): string {
+  return String(7_000_000_000_000_000 + seat * 1_000_000 + group * 100_000 + at);
 }
 
 function count(failed: readonly Exchanged[]): Failures {

@@ -4,14 +4,18 @@ export type Plan = {
   readonly users: number;
   /** Rounds that count; in each round every subject is measured once. */
   readonly rounds: number;
-  readonly warmUpMs: number;
+  /** Counted in turns, not in time: on a busy machine a server is to be as warm as on a quiet one. */
+  readonly warmUpTurns: number;
+  readonly roundTurns: number;
+  /** A closed loop ends early after this. */
   readonly closedMs: number;
-  /** Most turns of one closed loop. */
-  readonly maxTurns: number;
-  /** Messages a second in the open loop, and by how many users. */
+  /** Messages a second in the open loop, by how many users, and in how many rounds. */
   readonly rate: number;
   readonly openUsers: number;
   readonly openMs: number;
+  readonly openRounds: number;
+  /** Turns one by one whose calls to Redis are counted. */
+  readonly countedTurns: number;
   /** The whole run is given up after this. */
   readonly limitMs: number;
 };
@@ -19,20 +23,24 @@ export type Plan = {
 export const FULL_PLAN: Plan = {
   users: 32,
   rounds: 5,
-  warmUpMs: 4000,
-  closedMs: 2500,
-  maxTurns: 50_000,
+  warmUpTurns: 8000,
+  roundTurns: 4000,
+  closedMs: 30_000,
   rate: 100,
   openUsers: 100,
   openMs: 5000,
-  limitMs: 300_000,
+  openRounds: 4,
+  countedTurns: 20,
+  limitMs: 900_000,
 };
 
 export const QUICK_PLAN: Plan = {
   ...FULL_PLAN,
   rounds: 1,
-  warmUpMs: 1000,
-  closedMs: 1500,
+  warmUpTurns: 2000,
+  roundTurns: 1000,
   openMs: 1500,
-  limitMs: 90_000,
+  openRounds: 1,
+  countedTurns: 5,
+  limitMs: 300_000,
 };

@@ -1,7 +1,10 @@
-import { median } from "../measure/percentile.ts";
+import { median, percentile } from "../measure/percentile.ts";
+import { printFloors } from "../measure/print-floors.ts";
 import { printJson } from "../measure/print-json.ts";
+import type { Cell } from "../measure/print-table.ts";
 import { printTable } from "../measure/print-table.ts";
-import type { Failures, Measured } from "./measure-subject.ts";
+import { turnFloors } from "./floors.ts";
+import type { Failures, LatencyRound, Measured } from "./measure-subject.ts";
 import type { Plan } from "./plan.ts";
 
 export type Results = {
@@ -13,14 +16,50 @@ export type Results = {
   readonly surplus: number;
 };
 
-/** Prints two tables for people and one line of JSON for programs. */
+/** A subject's figures, rounds taken together. */
+export type Row = ReturnType<typeof rowOf>;
+
+/** Prints tables for people and one line of JSON for programs. */
 export function report(results: Results): void {
-  const { plan, measured } = results;
-  const rows = measured.map((it) => ({ name: it.name, latency: it.latency, ...speedOf(it) }));
-  const bare = rows[0]?.turnsPerCpuSecond ?? Number.NaN;
+  const { plan, measured, node, cores, surplus } = results;
+  const rows = measured.map(rowOf);
+  const floors = turnFloors(rows);
   process.stdout.write(
-    `\nTurns, ${plan.users} users at once, medians of ${plan.rounds} rounds (node ${results.node}, ${results.cores} cores)\n`,
+    `\nTurns, ${plan.users} users at once, medians of ${plan.rounds} rounds (node ${node}, ${cores} cores)\n`,
   );
+  printSpeed(rows);
+  process.stdout.write(`Latency at ${plan.rate} messages a second, from the planned moment, ms\n`);
+  printLatency(rows);
+  process.stdout.write(
+    "What a turn asks of Redis, one after the other, its journal lines moved to the archive each time\n",
+  );
+  printRedis(rows);
+  printFloors(floors);
+  printJson({ node, cores, plan, surplus, subjects: rows, floors });
+}
+
+function rowOf({ subject, speed, latency, redis }: Measured) {
+  const middle = (pick: (round: Measured["speed"][number]) => number) => median(speed.map(pick));
+  return {
+    id: subject.id,
+    name: subject.name,
+    turnsPerCpuSecond: middle((it) => it.turnsPerCpuSecond),
+    turnsPerSecond: middle((it) => it.turnsPerSecond),
+    memory: speed.at(-1)?.memory ?? Number.NaN,
+    turns: speed.reduce((sum, it) => sum + it.turns, 0),
+    failures: addUp(speed.map((it) => it.failures)),
+    latency: {
+      webhook: spread(latency, (it) => it.webhookMs),
+      answer: spread(latency, (it) => it.answerMs),
+      late: spread(latency, (it) => it.lateMs),
+      failures: addUp(latency.map((it) => it.failures)),
+    },
+    redis,
+  };
+}
+
+function printSpeed(rows: readonly Row[]): void {
+  const bare = rows[0]?.turnsPerCpuSecond ?? Number.NaN;
   printTable(
     ["", "turns/CPU-s", "× bare node", "turns/s", "memory MB", "failures"],
     rows.map((it) => [
@@ -32,7 +71,9 @@ export function report(results: Results): void {
       describe(it.failures),
     ]),
   );
-  process.stdout.write(`Latency at ${plan.rate} messages a second, ms\n`);
+}
+
+function printLatency(rows: readonly Row[]): void {
   printTable(
     ["", "200 p50", "200 p99", "answer p50", "answer p99", "late p99", "failures"],
     rows.map(({ name, latency }) => [
@@ -42,19 +83,25 @@ export function report(results: Results): void {
       describe(latency.failures),
     ]),
   );
-  const { node, cores, surplus } = results;
-  printJson({ node, cores, plan, surplus, subjects: rows });
 }
 
-function speedOf({ rounds }: Measured) {
-  const middle = (pick: (round: Measured["rounds"][number]) => number) => median(rounds.map(pick));
-  return {
-    turnsPerCpuSecond: middle((it) => it.turnsPerCpuSecond),
-    turnsPerSecond: middle((it) => it.turnsPerSecond),
-    memory: rounds.at(-1)?.memory ?? Number.NaN,
-    turns: rounds.reduce((sum, it) => sum + it.turns, 0),
-    failures: addUp(rounds.map((it) => it.failures)),
-  };
+function printRedis(rows: readonly Row[]): void {
+  printTable(
+    ["", "round trips", "commands", "of these"],
+    rows.flatMap(({ name, redis }): Cell[][] => {
+      if (redis === null) return [];
+      const parts = Object.entries(redis.byCall).map(([call, times]) => `${call} ${times}`);
+      return [[name, redis.roundTrips, redis.commands, parts.join(", ")]];
+    }),
+  );
+}
+
+function spread(
+  rounds: readonly LatencyRound[],
+  pick: (round: LatencyRound) => readonly number[],
+): { readonly p50: number; readonly p99: number } {
+  const values = rounds.flatMap(pick);
+  return { p50: percentile(values, 0.5), p99: percentile(values, 0.99) };
 }
 
 function addUp(all: readonly Failures[]): Failures {

@@ -9,17 +9,20 @@ export type ClosedLoop = {
   readonly ms: number;
 };
 
-/** All users talk at once, each sending its next message when the answer to the one before has arrived. */
+/**
+ * All users talk at once, each sending its next message when the answer to the one before has arrived, until
+ * so many turns were taken or so much time has passed.
+ */
 export async function runClosedLoop(
   talks: readonly Talk[],
   line: Line,
-  limits: { readonly ms: number; readonly maxTurns: number },
+  limits: { readonly ms: number; readonly turns: number },
 ): Promise<ClosedLoop> {
   const started = performance.now();
   const failures: Exchanged[] = [];
   let turns = 0;
   const talk = async (it: Talk): Promise<void> => {
-    while (performance.now() - started < limits.ms && turns < limits.maxTurns) {
+    while (performance.now() - started < limits.ms && turns < limits.turns) {
       turns += 1;
       const exchanged = await exchange(it, line);
       if (exchanged.outcome === "answered") continue;

@@ -1,6 +1,8 @@
 /** One user's way through the dialogue, message by message. */
 export type Talk = {
   readonly user: string;
+  /** The Page that the user writes to. */
+  readonly page: string;
   next(): Written;
 };
 
@@ -11,10 +13,11 @@ export type Written = {
   readonly turn: number;
 };
 
-export function startTalk(user: string): Talk {
+export function startTalk(user: string, page: string): Talk {
   let turn = 0;
   return {
     user,
+    page,
     next() {
       const text = LINES[turn % LINES.length] ?? "";
       turn += 1;

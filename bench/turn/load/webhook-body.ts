@@ -3,6 +3,9 @@ import { createHmac } from "node:crypto";
 export const APP_SECRET = "bench-app-secret";
 export const PAGE_ID = "100200300400500";
 
+type Writer = { readonly user: string; readonly page: string };
+type Text = { readonly mid: string; readonly text: string };
+
 export type SignedBody = {
   readonly body: Buffer;
   /** Value of X-Hub-Signature-256. */
@@ -15,10 +18,10 @@ export type SignedBody = {
  * A text message as Messenger delivers it, about 600 bytes with its built-in language detection:
  * https://developers.facebook.com/documentation/business-messaging/messenger-platform/webhooks
  */
-export function webhookBody(user: string, mid: string, text: string, now: number): SignedBody {
+export function webhookBody({ user, page }: Writer, { mid, text }: Text, now: number): SignedBody {
   const message = { mid: mid.padEnd(MID_LENGTH, "x"), text, nlp: NLP };
-  const item = { sender: { id: user }, recipient: { id: PAGE_ID }, timestamp: now, message };
-  const entry = { time: now, id: PAGE_ID, messaging: [item] };
+  const item = { sender: { id: user }, recipient: { id: page }, timestamp: now, message };
+  const entry = { time: now, id: page, messaging: [item] };
   const body = Buffer.from(JSON.stringify({ object: "page", entry: [entry] }));
   const sign = (hash: string) => createHmac(hash, APP_SECRET).update(body).digest("hex");
   return { body, signature: `sha256=${sign("sha256")}`, oldSignature: `sha1=${sign("sha1")}` };

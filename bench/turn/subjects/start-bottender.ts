@@ -16,16 +16,19 @@ const HOME = join(tmpdir(), `dan-loi-bench-bottender-${VERSION}`);
 
 const listening = z.object({ port: z.number() });
 
-/** Starts bottender with its sessions in a Redis of its own, saying the same dialogue. */
-export async function startBottender(fakeUrl: string): Promise<Subject> {
+/** Starts bottender with its sessions in its memory or in a Redis of its own, saying the same dialogue. */
+export async function startBottender(
+  fakeUrl: string,
+  sessions: "memory" | "redis",
+): Promise<Subject> {
   install();
-  const redis = await startRedis("everysec");
+  const redis = sessions === "redis" ? await startRedis("everysec") : null;
   const child = startChild({
     args: [join(HOME, "server.cjs")],
     cwd: HOME,
     env: {
       NODE_ENV: "production",
-      BENCH_REDIS_PORT: new URL(redis.url).port,
+      ...(redis === null ? {} : { BENCH_REDIS_PORT: new URL(redis.url).port }),
       BENCH_GRAPH_URL: fakeUrl,
       BENCH_PAGE_ID: PAGE_ID,
       BENCH_APP_SECRET: APP_SECRET,
@@ -37,16 +40,19 @@ export async function startBottender(fakeUrl: string): Promise<Subject> {
   });
   const known = await waitFor(child, () => port);
   return {
-    name: `bottender ${VERSION}, Redis`,
+    id: `bottender-${sessions}`,
+    name: `bottender ${VERSION}, ${sessions === "redis" ? "Redis" : "memory"}`,
     pid: child.pid,
     webhook: new URL(`http://127.0.0.1:${known}/webhooks/messenger`),
+    pages: [PAGE_ID],
+    redisUrl: redis?.url ?? null,
     // Not its number: the session is saved after the answer is sent, and a quick citizen is counted twice.
     isAnswer: (answer, { text }) => answer.endsWith(` (${text})`),
     // It has no queue that could be asked; what it still does after an answer takes less than this.
     settled: () => sleep(QUIET_MS),
     async stop() {
       await child.stop();
-      await redis.stop();
+      await redis?.stop();
     },
   };
 }

@@ -1,17 +1,50 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import type { TestRedis } from "../../../test/support/start-redis.ts";
+import { startRedis } from "../../../test/support/start-redis.ts";
 import { startChild, waitFor } from "../../measure/start-child.ts";
 import { APP_SECRET, PAGE_ID } from "../load/webhook-body.ts";
 import type { Subject } from "./subject.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 
-/** Starts the built service on a data folder of its own, with the measured dialogue as its library. */
-export async function startService(fakeUrl: string): Promise<Subject> {
+export type ServiceOrder = {
+  readonly fakeUrl: string;
+  readonly store: "embedded" | "redis";
+  /** Only with Redis. */
+  readonly role?: "web" | "both";
+  /** Fills what the service is to find, before it starts. */
+  readonly fill?: (home: ServiceHome) => Promise<void>;
+};
+
+/** Where a service keeps things. */
+export type ServiceHome = { readonly dataDir: string; readonly redisUrl: string | null };
+
+/** Starts the built service on stores of its own, with the measured dialogue as its library. */
+export async function startService(order: ServiceOrder): Promise<Subject> {
   const dataDir = await mkdtemp(join(tmpdir(), "bench-turn-"));
+  const redis = order.store === "redis" ? await startRedis("everysec") : null;
+  const home = { dataDir, redisUrl: redis?.url ?? null };
+  try {
+    await order.fill?.(home);
+    return await begin(order, home, redis);
+  } catch (error) {
+    await redis?.stop();
+    await rm(dataDir, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function begin(
+  { fakeUrl, store, role = "both" }: ServiceOrder,
+  { dataDir, redisUrl }: ServiceHome,
+  redis: TestRedis | null,
+): Promise<Subject> {
+  const pages = join(dataDir, "pages.yaml");
+  await writeFile(pages, PAGES.map(entryOf).join(""));
   const child = startChild({
     args: ["--enable-source-maps", join(ROOT, "dist/bot/main.js")],
     cwd: dataDir,
@@ -22,26 +55,36 @@ export async function startService(fakeUrl: string): Promise<Subject> {
       DATA_DIR: dataDir,
       LIBRARY_DIR: join(ROOT, "bench/dialogue"),
       LOG_LEVEL: "info",
-      MESSENGER_APP_SECRET: APP_SECRET,
-      MESSENGER_PAGE_ID: PAGE_ID,
-      MESSENGER_PAGE_TOKEN: "bench-page-token",
-      MESSENGER_VERIFY_TOKEN: "bench-verify-token",
+      CHANNELS_FILE: pages,
       MESSENGER_GRAPH_URL: fakeUrl,
+      ...(redisUrl === null ? {} : { REDIS_URL: redisUrl, ROLE: role }),
     },
   });
   const port = await waitFor(child, () => /localhost:(\d+)\/chat/.exec(child.printed())?.[1]);
   const url = `http://127.0.0.1:${port}`;
   return {
-    name: "Dẫn Lối",
+    id: store,
+    name: store === "redis" ? "Dẫn Lối, Redis" : "Dẫn Lối, embedded",
     pid: child.pid,
     webhook: new URL(`${url}/webhooks/messenger`),
+    pages: PAGES,
+    redisUrl,
     isAnswer: (answer, { text, turn }) => answer.endsWith(` #${turn} (${text})`),
     settled: () => whenSettled(url),
     async stop() {
       await child.stop();
+      await redis?.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** We send 200 messages a second for one Page at the most, by Meta's rules; a province has many. */
+const PAGES = Array.from({ length: 32 }, (_, place) => String(Number(PAGE_ID) + place));
+
+function entryOf(page: string): string {
+  const secrets = `{app_secret: ${APP_SECRET}, verify_token: bench, page_token: bench-page-token}`;
+  return `- {channel: messenger, account: "${page}", secrets: ${secrets}}\n`;
 }
 
 const health = z.object({
@@ -65,5 +108,5 @@ async function whenSettled(url: string): Promise<void> {
   }
 }
 
-const SETTLE_LIMIT_MS = 10_000;
+const SETTLE_LIMIT_MS = 30_000;
 const SETTLE_LOOK_MS = 100;

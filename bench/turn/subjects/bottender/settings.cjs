@@ -1,11 +1,13 @@
 const { BENCH_REDIS_PORT, BENCH_GRAPH_URL, BENCH_PAGE_ID, BENCH_APP_SECRET } = process.env;
 
+const redis = { host: "127.0.0.1", port: Number(BENCH_REDIS_PORT) };
+
 module.exports = {
   initialState: { step: "start", turn: 0 },
   session: {
-    driver: "redis",
+    driver: BENCH_REDIS_PORT === undefined ? "memory" : "redis",
     expiresIn: 24 * 60,
-    stores: { redis: { host: "127.0.0.1", port: Number(BENCH_REDIS_PORT) } },
+    stores: BENCH_REDIS_PORT === undefined ? { memory: { maxSize: 100_000 } } : { redis },
   },
   channels: {
     messenger: {
