@@ -71,6 +71,14 @@ test("a library with errors is refused at the start; a broken one in the middle 
   expect(inTheMiddle.reports[2]).toMatchObject({ at: { flow: "cai-vneid" } });
 });
 
+test("a folder that is not there ends the script with the line it stands in", async () => {
+  const { code, err, reports } = await script("xin chào\n# nothing\n!library /nonexistent\n");
+  expect(code).toBe(2);
+  expect(err).toContain("line 3: ");
+  expect(err).toContain("/nonexistent");
+  expect(reports).toHaveLength(1);
+});
+
 test("a script that is no UTF-8, a wrong channel, a wrong time, a surplus word: exit 2 with the usage", async () => {
   expect((await script(Uint8Array.of(0xff, 0xfe, 0x41))).code).toBe(2);
   for (const args of [["--channel", "fax"], ["--now", "gestern"], ["more"], ["--frob"]]) {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
+import { reportTurn } from "../../bot/cli/chat/report-turn.ts";
 import { happen, startTalk } from "../../bot/cli/chat/talk.ts";
 import type { Library } from "../../bot/library/library.ts";
 import { MONDAY_MORNING, play, playLast, saidIn } from "../support/play.ts";
@@ -41,6 +42,16 @@ test("in a script a look-up that is not set up takes the way of its failure", as
   expect(saidIn(report)).toContain("đang tra cứu");
   expect(saidIn(report)).toContain("Chưa tra được hồ sơ ạ.");
   expect(JSON.stringify(report)).not.toContain(`"mã"`);
+});
+
+test("while it is looked up nothing waits, and what the flow knows is reported without what is secret", () => {
+  const { talk } = startedLookUp();
+  const report = reportTurn(talk, "", null);
+  expect(report.at).toBeNull();
+  expect(report.slots).toMatchObject({ xã: "phường Cửa Nam", tỉnh: "Hà Nội" });
+  expect(JSON.stringify(report)).not.toContain(CODE);
+  talk.now += 25 * 3_600_000;
+  expect(reportTurn(talk, "", null)).toMatchObject({ at: null, slots: {} });
 });
 
 test("the result comes back as an event and the flow goes on; a second one changes nothing", () => {

@@ -1,5 +1,5 @@
 import { visibleSlots } from "../../engine/slots/visible-slots.ts";
-import { whereWaiting } from "../../engine/where-waiting.ts";
+import { runningFrame, whereWaiting } from "../../engine/where-waiting.ts";
 import type { SlotValue } from "../../flow/slot.ts";
 import { isSensitive } from "../../flow/slot.ts";
 import type { BotMessage } from "../../message/bot-message.ts";
@@ -32,7 +32,7 @@ export function reportTurn(talk: Talk, citizen: string, heard: Heard | null): Tu
     citizen,
     bot: (heard?.bot ?? []).map(reportMessage),
     at,
-    slots: at === null ? {} : plainSlots(talk),
+    slots: plainSlots(talk),
     case: open === null ? null : { id: open.code, team: open.team, reason: open.reason },
     decision: heard?.trail.decision ?? null,
   };
@@ -52,8 +52,8 @@ function reportMessage(message: BotMessage): TurnReport["bot"][number] {
 
 /** What the top frame sees, without sensitive values. */
 function plainSlots({ session, library, now }: Talk): Readonly<Record<string, SlotValue>> {
-  const frame = session?.frames.at(-1);
-  if (session === null || frame === undefined) return {};
+  const frame = session === null ? null : runningFrame(library, session, now);
+  if (session === null || frame === null) return {};
   const declared = library.flows.get(frame.flow)?.slots ?? {};
   const visible = Object.entries(visibleSlots(library, session, frame, now));
   return Object.fromEntries(visible.filter(([name]) => !isSensitive(declared[name])));

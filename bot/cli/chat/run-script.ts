@@ -29,7 +29,10 @@ export async function runScript(talk: Talk, script: string, deps: Deps): Promise
     if (line === null) continue;
     if (line.kind === "wrong") throw new UsageError(`line ${index + 1}: ${line.problem}`);
     const answer = deps.answer ?? NO_ANSWER;
-    const played = await play(talk, line, index + 1, deps);
+    const played = await play(talk, line, deps).catch((error: unknown) => {
+      if (!(error instanceof UsageError)) throw error;
+      throw new UsageError(`line ${index + 1}: ${error.message}`, error);
+    });
     const heard = played === null ? null : await withAnswers(talk, played, answer);
     if (line.kind === "new" || line.kind === "restart") continue;
     const citizen = line.kind === "write" ? line.text : written.trim();
@@ -40,7 +43,6 @@ export async function runScript(talk: Talk, script: string, deps: Deps): Promise
 async function play(
   talk: Talk,
   line: ScriptLine,
-  number: number,
   { publish, io, answer = NO_ANSWER }: Deps,
 ): Promise<Heard | null> {
   switch (line.kind) {
@@ -62,9 +64,7 @@ async function play(
     case "tap": {
       const tap = tapOf(talk, line.label);
       if (tap === null) {
-        throw new UsageError(
-          `line ${number}: no button "${line.label}" was shown in this conversation`,
-        );
+        throw new UsageError(`no button "${line.label}" was shown in this conversation`);
       }
       return happen(talk, tap);
     }
