@@ -52,9 +52,14 @@ function foldOld(turn: Turn): Turn {
   return { ...putAside(withSession(turn, { side: null })), upkeep: { ...turn.upkeep, folded } };
 }
 
+/** Work that was left too long is gone; that it was there is remembered, to say so when it is asked for. */
 function dropExpired(turn: Turn): Turn {
-  const left = turn.session.unfinished.filter((it) => it.until > turn.tools.now);
-  return left.length === turn.session.unfinished.length
-    ? turn
-    : withSession(turn, { unfinished: left });
+  const { unfinished, expired } = turn.session;
+  const left = unfinished.filter((it) => it.until > turn.tools.now);
+  if (left.length === unfinished.length) return turn;
+  const gone = unfinished.flatMap((it) => (left.includes(it) ? [] : (it.frames[0]?.flow ?? [])));
+  const known = [...new Set([...gone, ...expired])].slice(0, EXPIRED_KEPT);
+  return withSession(turn, { unfinished: left, expired: known });
 }
+
+const EXPIRED_KEPT = 5;

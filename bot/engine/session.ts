@@ -26,6 +26,8 @@ export type Session = {
   readonly frames: readonly Frame[];
   /** Work put aside, newest first. */
   readonly unfinished: readonly Unfinished[];
+  /** Flows whose unfinished work is gone because it was left too long, the newest first. */
+  readonly expired: readonly string[];
   /** Slots kept for the session or for 30 days. */
   readonly slots: Readonly<Record<string, KeptSlot>>;
   /** For "quay lại": the newest last, at most CHECKPOINTS_KEPT. */
@@ -179,6 +181,7 @@ export function newSession(conversation: string, library: string, now: number): 
     manner: PLAIN_MANNER,
     frames: [],
     unfinished: [],
+    expired: [],
     slots: {},
     checkpoints: [],
     side: null,

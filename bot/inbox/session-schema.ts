@@ -121,6 +121,7 @@ export const sessionSchema: z.ZodType<Session> = z.object({
       until: z.number(),
     }),
   ),
+  expired: z.array(z.string()).default([]),
   slots: keptSlots,
   checkpoints: z.array(checkpoint),
   side: side.nullable(),

@@ -21,9 +21,25 @@ test("after a day nothing waits; the work is offered on return and taken up by i
   expect(reports[4]).toMatchObject({ at: { step: "noi-nhan" }, slots: { tuổi: 76 } });
 });
 
-test("after its time a flow is gone", async () => {
-  const report = await playLast(allowance, [START, "76", "!wait 4d", "làm tiếp"]);
-  expect(report.at).toBeNull();
+test("after its time a flow is gone, which is said where it is asked for, with the way to begin anew", async () => {
+  for (const asking of [["làm tiếp"], ["xin chào", "làm tiếp"], ["!tap Tại nhà"]]) {
+    const lines = [START, "76", "!wait 4d", ...asking];
+    const reports = await play(allowance, [...lines, "!tap Trợ cấp người cao tuổi", "làm tiếp"]);
+    const told = reports[lines.length - 1];
+    expect(told).toMatchObject({ at: null, slots: {} });
+    expect(saidIn(told)).toContain("để lâu quá");
+    expect(buttonsOf(told)).toEqual(["Trợ cấp người cao tuổi"]);
+    expect(reports[lines.length]).toMatchObject({ at: { flow: "tro-cap" } });
+    expect(saidIn(reports[lines.length + 1])).not.toContain("để lâu quá");
+  }
+});
+
+test("where work went in time, or its flow is gone, nothing is said of it", async () => {
+  const { "flows/tro-cap.yaml": _gone, ...others } = ALLOWANCE;
+  const without = libraryOf(others);
+  const lines = [START, "76", "!wait 4d", "!library without", "làm tiếp"];
+  const report = await playLast(allowance, lines, { libraries: { without } });
+  expect(saidIn(report)).toContain("không có việc nào đang làm dở");
 });
 
 test("a session ends after thirty days without a message", async () => {

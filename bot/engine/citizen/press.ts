@@ -1,6 +1,7 @@
 import { isCommand } from "../../flow/command.ts";
 import type { ButtonAction } from "../../message/button.ts";
 import { COMMAND_ACTIONS } from "../commands/commands.ts";
+import { tellExpired } from "../commands/resume.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { missAtStep } from "../flow/miss.ts";
 import { runFlow } from "../flow/run-flow.ts";
@@ -57,6 +58,9 @@ function isCurrent(turn: Turn, action: AnswerAction): boolean {
 
 /** The button belongs to an earlier question: ask whether to go back there, while that place exists. */
 function stale(turn: Turn, action: AnswerAction): Turn {
+  const { expired } = turn.session;
+  const told = expired.includes(action.flow) ? tellExpired(turn, action.flow) : null;
+  if (told !== null) return told;
   if (turn.library.flows.get(action.flow)?.steps.has(action.step) !== true) return gone(turn);
   return askSide(turn, { kind: "stale_button", action }, sentence(turn, "stale_button"));
 }

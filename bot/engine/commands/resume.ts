@@ -1,7 +1,9 @@
+import { isOffered } from "../citizen/is-offered.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { putAside } from "../flow/put-aside.ts";
 import { takeUpTop } from "../flow/take-up-top.ts";
 import type { Unfinished } from "../session.ts";
+import { makeButton } from "../speak/make-button.ts";
 import { renderText } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
@@ -11,7 +13,21 @@ import { flowOf, topFrame, withSession } from "../turn.ts";
 export function resume(turn: Turn): Turn {
   const [newest] = turn.session.unfinished;
   if (newest !== undefined) return takeUp(turn, newest);
+  const [gone] = turn.session.expired;
+  return (gone === undefined ? null : tellExpired(turn, gone)) ?? nothingToResume(turn);
+}
+
+function nothingToResume(turn: Turn): Turn {
   return askAgain(saySentence(turn, "nothing_to_resume"), { bridge: false });
+}
+
+/** Says that work was left too long, with the way to begin it anew; null when it can no longer be begun. */
+export function tellExpired(turn: Turn, id: string): Turn | null {
+  const flow = turn.library.flows.get(id);
+  if (flow === undefined || !isOffered(turn, flow)) return null;
+  const title = renderText(turn, flow.title);
+  const begin = makeButton(turn, flow.title, { kind: "open", flow: id });
+  return askAgain(saySentence(turn, "expired", { việc: title }, [begin]), { bridge: false });
 }
 
 /** Goes on with a piece of unfinished work where it stood. */

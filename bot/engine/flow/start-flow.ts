@@ -20,6 +20,7 @@ export function startFlow(turn: Turn, flow: string, step: string | null = null):
     frames: [...frames, frame],
     checkpoints: frames.length === 0 ? [] : turn.session.checkpoints,
     unfinished: turn.session.unfinished.filter((it) => it.frames[0]?.flow !== flow),
+    expired: turn.session.expired.filter((it) => it !== flow),
     side: null,
     misses: 0,
   });
