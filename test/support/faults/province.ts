@@ -13,12 +13,13 @@ export const APP_SECRET = "test-app-secret";
 
 export type Role = "both" | "web" | "worker";
 
-/** A service of one or many processes that speaks the measured dialogue, with all that it needs. */
+/** A service of one or many processes, with all that it needs. It speaks the measured dialogue unless told otherwise. */
 export type Province = {
   readonly page: FakePage;
   /** Null: the embedded store. */
   readonly redis: TestRedis | null;
-  start(role: Role): Promise<RunningServer>;
+  /** Starts a process, perhaps with settings of its own. */
+  start(role: Role, settings?: Readonly<Record<string, string>>): Promise<RunningServer>;
   /** The settings that its processes have, for command-line programs. */
   readonly env: Readonly<Record<string, string>>;
   /** Stops whatever still runs, and removes everything. */
@@ -27,7 +28,10 @@ export type Province = {
 
 const LIBRARY = join(import.meta.dirname, "../../../bench/dialogue");
 
-export async function openProvince(store: "embedded" | AppendOnly): Promise<Province> {
+export async function openProvince(
+  store: "embedded" | AppendOnly,
+  library = LIBRARY,
+): Promise<Province> {
   const dir = await mkdtemp(join(tmpdir(), "dan-loi-faults-"));
   await mkdir(join(dir, "data"));
   const page = await startFakePage();
@@ -35,7 +39,7 @@ export async function openProvince(store: "embedded" | AppendOnly): Promise<Prov
   const running: RunningServer[] = [];
   const env = {
     DATA_DIR: join(dir, "data"),
-    LIBRARY_DIR: LIBRARY,
+    LIBRARY_DIR: library,
     LOG_LEVEL: "fatal",
     MESSENGER_APP_SECRET: APP_SECRET,
     MESSENGER_VERIFY_TOKEN: "verify-me",
@@ -48,9 +52,9 @@ export async function openProvince(store: "embedded" | AppendOnly): Promise<Prov
     page,
     redis,
     env,
-    async start(role) {
+    async start(role, settings = {}) {
       const roles = redis === null ? {} : { ROLE: role };
-      const server = await startServer(env.DATA_DIR, { ...env, ...roles });
+      const server = await startServer(env.DATA_DIR, { ...env, ...roles, ...settings });
       running.push(server);
       return server;
     },
