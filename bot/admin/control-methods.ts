@@ -23,6 +23,8 @@ export function controlMethods(
       ),
     ],
     ["content scam-review", controlMethod(looking, (it) => desk.listScamReviews(it.days))],
+    ["data export", controlMethod(owning, (it) => desk.exportData(it.of))],
+    ["data erase", controlMethod(owning, (it) => desk.eraseData(it.of))],
     [
       "waiting people",
       controlMethod(z.strictObject({ since: z.number() }), async (it) => {
@@ -57,5 +59,6 @@ const reviewing = z.strictObject({
   verdict: z.enum(VERDICTS),
   note: z.string().min(1).nullable(),
 });
+const owning = z.strictObject({ of: z.string().min(1) });
 const looking = z.strictObject({ days: z.int().positive() });
 const replying = z.strictObject({ code, officer, text: z.string() });

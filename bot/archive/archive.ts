@@ -23,6 +23,8 @@ export type Archive = {
   listCases(statuses: readonly CaseStatus[], limit: number): Promise<readonly CaseRecord[]>;
   /** One case by its code; null when there is none. */
   findCase(code: string): Promise<CaseRecord | null>;
+  /** Every case of a conversation, oldest first. */
+  casesOf(conversation: string): Promise<readonly CaseRecord[]>;
   /** Facts of one kind since `from` (ms), oldest first. */
   listFacts(kind: FactKind, from: number, limit: number): Promise<readonly FactRow[]>;
   /** The newest judged message or link of a conversation up to a time (ms); null when there is none. */

@@ -3,7 +3,7 @@ import { Kysely } from "kysely";
 import type { Archive } from "./archive.ts";
 import { forgetBefore } from "./forget-before.ts";
 import { migrate } from "./migrate.ts";
-import { readCase, readCases } from "./read-cases.ts";
+import { readCase, readCases, readCasesOf } from "./read-cases.ts";
 import { readFacts } from "./read-facts.ts";
 import { readLastCheck, readReviews } from "./read-scam-reviews.ts";
 import { readWaves } from "./read-scam-waves.ts";
@@ -30,6 +30,7 @@ export async function openArchive(dialect: Dialect, hold?: HoldConversations): P
     transcript: (conversation, last) => readTranscript(db, conversation, last),
     listCases: (statuses, limit) => readCases(db, statuses, limit),
     findCase: (code) => readCase(db, code),
+    casesOf: (conversation) => readCasesOf(db, conversation),
     listFacts: (kind, from, limit) => readFacts(db, kind, from, limit),
     lastScamCheck: (conversation, until) => readLastCheck(db, conversation, until),
     listScamReviews: (from, limit) => readReviews(db, from, limit),

@@ -25,6 +25,7 @@ export function openLate(open: () => Promise<Archive>): Archive {
     transcript: async (conversation, last) => (await opened()).transcript(conversation, last),
     listCases: async (statuses, limit) => (await opened()).listCases(statuses, limit),
     findCase: async (code) => (await opened()).findCase(code),
+    casesOf: async (conversation) => (await opened()).casesOf(conversation),
     listFacts: async (kind, from, limit) => (await opened()).listFacts(kind, from, limit),
     lastScamCheck: async (conversation, until) =>
       (await opened()).lastScamCheck(conversation, until),

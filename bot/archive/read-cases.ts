@@ -33,6 +33,21 @@ export async function readCase(
   return row === undefined ? null : caseOf(row);
 }
 
+/** Every case of a conversation, oldest first. */
+export async function readCasesOf(
+  db: Kysely<ArchiveTables>,
+  conversation: string,
+): Promise<readonly CaseRecord[]> {
+  const rows = await db
+    .selectFrom("cases")
+    .selectAll()
+    .where("conversation", "=", conversation)
+    .orderBy("opened_at")
+    .orderBy("code")
+    .execute();
+  return rows.map(caseOf);
+}
+
 const storedCase = z.object({
   code: z.string(),
   conversation: z.string(),

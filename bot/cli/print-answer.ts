@@ -19,6 +19,7 @@ const DONE = new Set([
   "accepted",
   "retried",
   "reviewed",
+  "erased",
 ]);
 
 const OUTCOMES: Readonly<Record<string, string>> = {
@@ -28,6 +29,8 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   accepted: "accepted; it will be worked on shortly",
   retried: "put back to the end of its queue",
   reviewed: "kept for the editors; see: dan-loi content scam-review",
+  erased: "erased; a case that is open stays until it is closed",
+  unknown_conversation: "no conversation and no case is called so; see: dan-loi case list --json",
   no_card: "nothing was judged in this conversation, so there is no verdict to speak of",
   unknown_code: "no case has this code; see: dan-loi case list",
   unknown_id: "no dead letter has this id; see: dan-loi dead-letters list",

@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   scam: async () => (await import("./scam.ts")).scam,
   case: async () => (await import("./case.ts")).caseCommand,
   content: async () => (await import("./content.ts")).content,
+  export: async () => (await import("./export.ts")).exportCommand,
+  erase: async () => (await import("./erase.ts")).erase,
   "dead-letters": async () => (await import("./dead-letters.ts")).deadLetters,
 };
 

@@ -8,7 +8,13 @@ export type DeskParts = {
   readonly store: Pick<LaneStore, "accept" | "peek">;
   readonly archive: Pick<
     Archive,
-    "findCase" | "listCases" | "transcript" | "lastScamCheck" | "listScamReviews" | "listScamWaves"
+    | "findCase"
+    | "listCases"
+    | "casesOf"
+    | "transcript"
+    | "lastScamCheck"
+    | "listScamReviews"
+    | "listScamWaves"
   >;
   /** The archive follows the lanes; this brings it up to date before it is asked. */
   readonly drainOnce: () => Promise<DrainOutcome>;

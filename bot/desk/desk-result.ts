@@ -51,6 +51,31 @@ export type ScamReviewResult =
     }
   | Unavailable;
 
+/** Everything that is held of one citizen. */
+export type HeldData = {
+  readonly conversation: string;
+  /** The session as the lane keeps it; null: none. */
+  readonly session: unknown;
+  readonly cases: readonly CaseRecord[];
+  /** Oldest first. */
+  readonly lines: readonly TranscriptLine[];
+};
+
+export type ExportResult =
+  | { readonly outcome: "exported"; readonly data: HeldData }
+  | UnknownConversation
+  | Unavailable;
+
+export type EraseResult =
+  /** `open`: codes of cases that officers still work on, whose summary stays until they are closed. */
+  | { readonly outcome: "erased"; readonly open: readonly string[] }
+  | UnknownConversation
+  | Accepted
+  | Unavailable;
+
+/** Nothing was ever taken in there. */
+export type UnknownConversation = { readonly outcome: "unknown_conversation" };
+
 type NotYours = ClaimedByOther | ClosedBefore;
 
 type Undecided =

@@ -3,6 +3,8 @@ import type { Verdict } from "../scam/judgement.ts";
 import type {
   ClaimResult,
   CloseResult,
+  EraseResult,
+  ExportResult,
   ListResult,
   ReplyResult,
   ReviewResult,
@@ -38,6 +40,10 @@ export type Desk = {
   ): Promise<ReviewResult>;
   /** For editors: corrected verdicts and waves of the last `days`. Changes nothing. */
   listScamReviews(days: number): Promise<ScamReviewResult>;
+  /** Everything that is held of one citizen. `of`: a case code, or a conversation's id. */
+  exportData(of: string): Promise<ExportResult>;
+  /** Has all of it erased; the citizen hears nothing. Open cases stay until they are closed. */
+  eraseData(of: string): Promise<EraseResult>;
 };
 
 /** Longest reply of an officer, in characters. */

@@ -4,6 +4,7 @@ import { closeCase } from "./close-case.ts";
 import type { Desk } from "./desk.ts";
 import type { DeskParts } from "./desk-parts.ts";
 import type { Unavailable } from "./desk-result.ts";
+import { eraseData, exportData } from "./held-data.ts";
 import { listScamReviews } from "./list-scam-reviews.ts";
 import { replyToCase } from "./reply-to-case.ts";
 import { reviewVerdict } from "./review-verdict.ts";
@@ -31,6 +32,8 @@ export function openDesk(parts: DeskParts): Desk {
       atDoor(
         reviewVerdict(parts, spoken(code), { officer, verdict, note: note && cleanText(note) }),
       ),
+    exportData: (of) => atDoor(exportData(parts, of)),
+    eraseData: (of) => atDoor(eraseData(parts, of)),
     listScamReviews: (days) => atDoor(listScamReviews(parts, days)),
   };
 }

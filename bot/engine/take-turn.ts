@@ -2,6 +2,7 @@ import type { Library } from "../library/library.ts";
 import type { Happening } from "../message/happening.ts";
 import { beginTurn } from "./begin-turn.ts";
 import { takeCitizen } from "./citizen/take-citizen.ts";
+import { eraseHeld } from "./commands/erase.ts";
 import { finishTurn } from "./finish-turn.ts";
 import { caseCloses, officerClaims, officerReplies } from "./handover/officer-events.ts";
 import { personSpeaks } from "./handover/person-speaks.ts";
@@ -48,6 +49,8 @@ function take(turn: Turn, happening: Happening): Turn {
       return withEffect(turn, { type: "record", fact: happening });
     case "answered_outside":
       return withSession(turn, { outsideUntil: turn.tools.now + OUTSIDE_MS });
+    case "erasure_ordered":
+      return eraseHeld(turn);
     case "timer_fired":
       return fireTimer(turn, happening.timer);
     case "look_up_finished":

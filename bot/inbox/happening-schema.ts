@@ -46,6 +46,7 @@ export const happeningSchema: z.ZodType<Happening> = z.discriminatedUnion("kind"
     note: z.string().nullable(),
   }),
   z.object({ kind: z.literal("answered_outside") }),
+  z.object({ kind: z.literal("erasure_ordered") }),
   z.object({ kind: z.literal("timer_fired"), timer: z.string() }),
   z.object({
     kind: z.literal("look_up_finished"),

@@ -113,6 +113,7 @@ function arrivalOf(happening: Happening, secret: boolean): JournalEntry[] {
     case "case_closed":
     case "scam_reviewed":
     case "answered_outside":
+    case "erasure_ordered":
     case "timer_fired":
     case "look_up_finished":
       return [];

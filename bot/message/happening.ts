@@ -7,6 +7,8 @@ export type Happening =
   | OfficerHappening
   /** A person answered in the channel's own tool, past this program. */
   | { readonly kind: "answered_outside" }
+  /** The citizen wants everything erased, and told so elsewhere: to the channel, or to an officer. */
+  | { readonly kind: "erasure_ordered" }
   /** A timer of this conversation fell due. */
   | { readonly kind: "timer_fired"; readonly timer: string }
   /** A look-up came back; `result` null: it gave nothing. */

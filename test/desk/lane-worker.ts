@@ -4,7 +4,11 @@ import type { JournalEntry } from "../../bot/store/journal-entry.ts";
 import type { LaneClaim, LaneStore, QueuedEvent, TurnCommit } from "../../bot/store/lane-store.ts";
 
 /** What the worker remembers of a conversation: its open case and who has it. */
-type Memory = { readonly code: string | null; readonly officer: string | null };
+type Memory = {
+  readonly code: string | null;
+  readonly officer: string | null;
+  readonly erased?: true;
+};
 
 /** What the test lets happen beside what officers do: a citizen who asks for an officer. */
 type Asked = { readonly kind: "asked"; readonly code: string };
@@ -63,6 +67,12 @@ function takeEvent(memory: Memory, speaker: Speaker, event: QueuedEvent): Next {
         memory: { code: null, officer: null },
         speaker: { kind: "bot", fence: speaker.fence + 1 },
         journal: [{ ...happening, code: memory.code }],
+      };
+    case "erasure_ordered":
+      return {
+        ...unchanged,
+        memory: { ...memory, erased: true },
+        journal: [{ kind: "data_erased" }],
       };
     case "judged":
       return { ...unchanged, journal: [SCAM_CHECKED] };

@@ -9,6 +9,9 @@ export type ShownItem = {
 
 /** A browser's part of the web chat: one cookie over all restarts of the server. */
 export type Visitor = {
+  readonly cookie: string;
+  /** Id of the conversation with the page's one account. */
+  readonly conversation: string;
   /** Posts a body as it is; the promise fails when the server is gone. */
   post(url: string, body: unknown): Promise<Response>;
   /** Posts a text with an id of its own. */
@@ -43,13 +46,17 @@ export async function newVisitor(url: string): Promise<Visitor> {
     const items: ShownItem[] = [];
     for (let event = await stream.next(); event !== null; event = await stream.next()) {
       const ready = event.event === "ready";
-      if (!ready) items.push(JSON.parse(event.data).item);
+      if (event.event === "restart") items.length = 0;
+      else if (!ready) items.push(JSON.parse(event.data).item);
       if (done(items, ready)) break;
     }
     await stream.close();
     return items;
   };
+  const user = cookie.slice(cookie.indexOf("=") + 1, cookie.lastIndexOf("."));
   return {
+    cookie,
+    conversation: `webchat:web:${user}`,
     post,
     write: (at, id, text) => post(at, { id, text }),
     history: (at) => read(at, (_, ready) => ready),

@@ -42,4 +42,11 @@ export function caseRules(bench: ArchiveBench): void {
     ]);
     expect(await bench.archive().listCases(["waiting"], 1)).toHaveLength(1);
   });
+
+  bench.test("the cases of one conversation are told, whatever became of them", async () => {
+    await bench.take(ANNA, [opened("K7-0001"), closed("K7-0001", "lan"), opened("K7-0002")]);
+    await bench.take(BINH, [opened("K7-0003")]);
+    const codes = (await bench.archive().casesOf(ANNA)).map(({ code }) => code);
+    expect(codes).toEqual(["K7-0001", "K7-0002"]);
+  });
 }
