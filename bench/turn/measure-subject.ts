@@ -1,7 +1,7 @@
 import { Agent } from "node:http";
+import type { TurnCost } from "../../test/support/watch-redis.ts";
 import { cpuTime } from "../measure/cpu-time.ts";
 import { residentMemory } from "../measure/memory.ts";
-import type { RedisCost } from "./count-redis-calls.ts";
 import { countRedisCalls } from "./count-redis-calls.ts";
 import type { Answers } from "./load/answers.ts";
 import { runClosedLoop } from "./load/closed-loop.ts";
@@ -40,7 +40,7 @@ export type Measured = {
   readonly speed: readonly SpeedRound[];
   readonly latency: readonly LatencyRound[];
   /** Null where there is no Redis. */
-  readonly redis: RedisCost | null;
+  readonly redis: TurnCost | null;
 };
 
 /** A subject with the users that talk to it. */
@@ -48,7 +48,7 @@ export type Bench = {
   readonly subject: Subject;
   speedRound(turns: number): Promise<SpeedRound>;
   latencyRound(): Promise<LatencyRound>;
-  redisCost(): Promise<RedisCost | null>;
+  redisCost(): Promise<TurnCost | null>;
 };
 
 export function benchFor(subject: Subject, seat: number, plan: Plan, answers: Answers): Bench {

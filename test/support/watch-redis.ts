@@ -23,6 +23,33 @@ export type WatchedRedis = {
   stop(): void;
 };
 
+/** What a turn costs, one after the other. */
+export type TurnCost = {
+  /** Calls that somebody waits for: without the way of the journal into the archive. */
+  readonly roundTrips: number;
+  /** Calls and what scripts do inside, with one move of journal lines, which turns share under load. */
+  readonly commands: number;
+  /** Commands by the call that they belong to. */
+  readonly byCall: Readonly<Record<string, number>>;
+};
+
+/** Shares the calls of some turns out to one of them. */
+export function costOf(calls: readonly RedisCall[], turns: number): TurnCost {
+  const moves = calls.filter(({ name }) => name === "drop journal").length;
+  const sums = new Map<string, number>();
+  for (const { name, commands } of calls) sums.set(name, (sums.get(name) ?? 0) + commands);
+  const byCall = Object.fromEntries(
+    [...sums].map(([name, sum]) => [name, sum / (JOURNAL.has(name) ? moves : turns)]),
+  );
+  return {
+    roundTrips: calls.filter(({ name }) => !JOURNAL.has(name)).length / turns,
+    commands: Object.values(byCall).reduce((sum, it) => sum + it, 0),
+    byCall,
+  };
+}
+
+const JOURNAL: ReadonlySet<string> = new Set(["lrange", "drop journal"]);
+
 /** Hears of every command of a Redis server (MONITOR). It slows the server down: count, do not time. */
 export async function watchRedis(url: string): Promise<WatchedRedis> {
   const { hostname, port } = new URL(url);

@@ -8,14 +8,14 @@ import type { Room } from "./room.ts";
 import { commitScript } from "./scripts/commit.ts";
 import { dayOf } from "./session-age.ts";
 
-/** Writes one turn, and what it owes into our memory. Throws when its event is not the oldest that waits. */
+/** Writes one turn, and what it owes into our memory. "order": its event is not the oldest that waits. */
 export async function commitTurn(
   room: Room,
   lease: Lease,
   claim: LaneClaim,
   turn: TurnCommit,
   now: number,
-): Promise<"done" | "lost"> {
+): Promise<"done" | "lost" | "order"> {
   const held = room.leases.held(lease.shard);
   if (held === null) return "lost";
   const { conversation, shard } = lease;
@@ -30,9 +30,7 @@ export async function commitTurn(
     room.leases.lose(held);
     return "lost";
   }
-  if (reply === "order") {
-    throw new Error(`event ${turn.event} is not the oldest that waits in its lane`);
-  }
+  if (reply === "order") return "order";
   // Of a shard that goes to another worker, that one learns all by itself.
   if (room.leases.held(shard) !== held || held.leaving) return "done";
   if (turn.forget === true) {

@@ -46,7 +46,11 @@ export function redisLanes(room: Room): Pick<LaneStore, Verbs> {
       if (lease === null) return "lost";
       const outcome = await commitTurn(room, lease, claim, turn, now);
       if (outcome === "done") left.set(lease, (left.get(lease) ?? 1) - 1);
-      return outcome;
+      if (outcome !== "order") return outcome;
+      // The claim was made from news that came late: its first event was worked on before.
+      const isFirst = left.get(lease) === claim.events.length;
+      if (isFirst && claim.events[0]?.number === turn.event) return "lost";
+      throw new Error(`event ${turn.event} is not the oldest that waits in its lane`);
     },
     async fail(claim, event, reason, now) {
       checkTexts(reason);

@@ -11,7 +11,7 @@ export type Room = {
   /** Conversations of our shards that may have waiting events, and that may owe messages. */
   readonly events: LaneQueue;
   readonly owing: LaneQueue;
-  /** Lanes whose state came with the event that woke them. */
+  /** Lanes whose state came with the event that woke them; news of it may come late. */
   readonly fresh: Map<string, FreshLane>;
   readonly owed: OwedCache;
   /** When the next timer of a shard is due; absent: it has none. */

@@ -6,6 +6,7 @@ import type { Room } from "./room.ts";
 import { forgetSessionsScript } from "./scripts/forget-sessions.ts";
 import { dayOf, SESSION_DAYS } from "./session-age.ts";
 import type { HeldShard, TakenShard } from "./shard-leases.ts";
+import { readWakeNews } from "./wake-news.ts";
 
 /** How often we look for work that nobody told us of, ms. */
 const POLL_MS = 250;
@@ -128,18 +129,23 @@ export function hearNews(room: Room, tell: { readonly live: Listeners<string> })
 }
 
 function heard(room: Room, held: HeldShard, message: string): void {
-  if (message.startsWith("\0")) {
-    if (Number(message.slice(1)) > held.epoch) room.leases.lose(held);
+  const news = readWakeNews(message);
+  if (news.kind === "taken") {
+    if (news.epoch > held.epoch) room.leases.lose(held);
     return;
   }
   if (held.leaving) return;
-  if (message.startsWith("\u0001")) {
-    room.owed.forget(message.slice(1));
-    room.owing.mark(message.slice(1), held.shard);
+  const { conversation } = news;
+  if (news.kind === "owes") {
+    room.owed.forget(conversation);
+    room.owing.mark(conversation, held.shard);
     return;
   }
-  room.fresh.delete(message);
-  room.events.mark(message, held.shard);
+  // Of one that we know already there may be more than this news tells.
+  const isNew = !room.events.ofShard(held.shard).has(conversation);
+  if (news.kind === "fresh" && isNew) room.fresh.set(conversation, news.lane);
+  else room.fresh.delete(conversation);
+  room.events.mark(conversation, held.shard);
 }
 
 /** One shard a minute or so, in turn. */

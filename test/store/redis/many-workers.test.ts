@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { Redis } from "ioredis";
-import type { LaneStore } from "../../../bot/store/lane-store.ts";
-import { shardKey, shardOf } from "../../../bot/store/redis/key-names.ts";
+import type { LaneClaim, LaneStore } from "../../../bot/store/lane-store.ts";
+import { shardKey, shardOf, wakeChannel } from "../../../bot/store/redis/key-names.ts";
 import { openRedisLaneStore } from "../../../bot/store/redis/open-redis-lane-store.ts";
 import type { TestRedis } from "../../support/start-redis.ts";
 import { startRedis } from "../../support/start-redis.ts";
@@ -60,6 +60,17 @@ async function until(met: () => Promise<boolean>): Promise<void> {
   throw new Error("it did not happen within ten seconds");
 }
 
+/** The next lane that has something, as soon as the worker hears of it. */
+async function nextClaim(store: LaneStore): Promise<LaneClaim> {
+  let claim: LaneClaim | null = null;
+  await until(async () => {
+    claim = await store.claim("w", Date.now());
+    return claim !== null;
+  });
+  if (claim === null) throw new Error("no lane has anything");
+  return claim;
+}
+
 /** Takes a turn with one message in every lane that can be had. */
 async function workOff(store: LaneStore, done: string[]): Promise<void> {
   for (;;) {
@@ -100,6 +111,43 @@ test("what a process without shards accepts wakes the worker that has them", asy
   expect(await web.claim("w", Date.now())).toBeNull();
   expect(done.toSorted()).toEqual(PEOPLE.toSorted());
   expect(await web.health(Date.now())).toMatchObject({ waitingEvents: 0, outgoing: PEOPLE.length });
+});
+
+test("news that tells all is taken at its word, and when it comes late nothing is done twice", async () => {
+  const worker = await openStore(true);
+  const web = await openStore(false);
+  const name = "webchat:web:an";
+  const news: [string, string][] = [];
+  const ear = new Redis(redis.url);
+  ear.on("message", (channel, message) => news.push([channel, message]));
+  await ear.subscribe(wakeChannel(shardOf(name, SHARDS)));
+  await web.accept([event(name, "a")], Date.now());
+  const first = await nextClaim(worker);
+  expect(first.events.map((it) => it.id)).toEqual(["a"]);
+  await worker.commit(first, { ...turn(1), session: '{"seen":1}' }, Date.now());
+  await worker.release(first);
+  await web.accept([event(name, "b")], Date.now());
+  const second = await nextClaim(worker);
+  expect(second).toMatchObject({ session: '{"seen":1}', events: [{ id: "b", number: 2 }] });
+  await worker.commit(second, turn(2), Date.now());
+  await worker.release(second);
+  const [, late] = news;
+  if (late === undefined) throw new Error("there was no news");
+  await admin.publish(...late);
+  const stale = await nextClaim(worker);
+  expect(await worker.commit(stale, turn(2), Date.now())).toBe("lost");
+  await worker.release(stale);
+  await web.accept([event(name, "c")], Date.now());
+  const third = await nextClaim(worker);
+  expect(await worker.commit(third, turn(3), Date.now())).toBe("done");
+  ear.disconnect();
+});
+
+test("events that come together are all known to the worker", async () => {
+  const worker = await openStore(true);
+  const web = await openStore(false);
+  await web.accept([event("webchat:web:an", "a"), event("webchat:web:an", "b")], Date.now());
+  expect((await nextClaim(worker)).events.map((it) => it.id)).toEqual(["a", "b"]);
 });
 
 test("a live item that one process adds is heard of in another", async () => {
