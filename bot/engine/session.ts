@@ -28,8 +28,10 @@ export type Session = {
   readonly unfinished: readonly Unfinished[];
   /** Flows whose unfinished work is gone because it was left too long, the newest first. */
   readonly expired: readonly string[];
-  /** Slots kept for the session or for 30 days. */
-  readonly slots: Readonly<Record<string, KeptSlot>>;
+  /** Slots kept for the session or for 30 days, of the person who is asked about. */
+  readonly slots: KeptSlots;
+  /** While they ask for somebody else: what was kept about themselves; empty otherwise. */
+  readonly ownSlots: KeptSlots;
   /** For "quay lại": the newest last, at most CHECKPOINTS_KEPT. */
   readonly checkpoints: readonly Checkpoint[];
   /** A question of the engine's own that stands above the waiting step. */
@@ -108,6 +110,8 @@ export type Unfinished = {
   readonly until: number;
 };
 
+export type KeptSlots = Readonly<Record<string, KeptSlot>>;
+
 /** `until` null: as long as the session. */
 export type KeptSlot = { readonly value: SlotValue; readonly until: number | null };
 
@@ -116,7 +120,7 @@ export type Checkpoint =
   | {
       readonly kind: "answer";
       readonly frames: readonly Frame[];
-      readonly slots: Readonly<Record<string, KeptSlot>>;
+      readonly slots: KeptSlots;
       /** What answers told of the citizen; absent in sessions that were kept before this was. */
       readonly noted?: Pick<Manner, "age" | "business">;
     }
@@ -183,6 +187,7 @@ export function newSession(conversation: string, library: string, now: number): 
     unfinished: [],
     expired: [],
     slots: {},
+    ownSlots: {},
     checkpoints: [],
     side: null,
     misses: 0,

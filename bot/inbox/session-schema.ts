@@ -123,6 +123,7 @@ export const sessionSchema: z.ZodType<Session> = z.object({
   ),
   expired: z.array(z.string()).default([]),
   slots: keptSlots,
+  ownSlots: keptSlots.default({}),
   checkpoints: z.array(checkpoint),
   side: side.nullable(),
   misses: z.number(),

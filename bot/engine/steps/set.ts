@@ -1,9 +1,8 @@
 import type { ForgetStep, SetStep } from "../../flow/action-step.ts";
-import { asAudience } from "../manner.ts";
 import { assignedValues } from "../slots/assigned-values.ts";
 import { forgetSlot, storeSlot } from "../slots/store-slot.ts";
+import { switchAudience } from "../slots/switch-person.ts";
 import type { Turn } from "../turn.ts";
-import { withSession } from "../turn.ts";
 import type { StepOutcome } from "./outcome.ts";
 
 /** Remembers values. All are read before the first is written, so two slots can change places. */
@@ -12,10 +11,7 @@ export function enterSet(turn: Turn, step: SetStep): StepOutcome {
     (next, { slot, value }) => storeSlot(next, slot, value),
     turn,
   );
-  const heard =
-    step.audience === undefined
-      ? stored
-      : withSession(stored, { manner: asAudience(stored.session.manner, step.audience) });
+  const heard = step.audience === undefined ? stored : switchAudience(stored, step.audience);
   return { turn: heard, next: { kind: "step", step: step.next } };
 }
 
