@@ -142,11 +142,11 @@ function createPages(
 ): RequestListener {
   const { library, meter, now } = parts;
   const { channels, routers } = parts.doors;
-  const { store } = parts.house;
+  const { store, archive } = parts.house;
   const metrics = metricsRoutes({
     token: metricsToken,
     counted: meter.print,
-    gauges: () => readGauges({ store, channels, now }),
+    gauges: () => readGauges({ store, archive, channels, now }),
   });
   const readiness = () => readReadiness({ store, channels, library: library().hash, now: now() });
   return createApp({ trustProxy, routers: [metrics, ...routers], readiness });

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Channel } from "../channel/channel.ts";
 import type { LaneStore, StoreHealth } from "../store/lane-store.ts";
+import { within } from "./within.ts";
 
 /**
  * Whether citizens can be served now. Only the lane store decides: without it no message can be taken in
@@ -15,9 +15,6 @@ export type Readiness = {
   /** Accounts that cannot send: as "zalo 117". */
   readonly unusableTokens: readonly string[];
 } & Partial<StoreHealth>;
-
-/** A load balancer does not wait longer; ms. */
-const PATIENCE_MS = 2000;
 
 export async function readReadiness(parts: {
   readonly store: Pick<LaneStore, "health">;
@@ -39,15 +36,4 @@ export async function readReadiness(parts: {
 async function unusable(channel: Channel): Promise<readonly string[]> {
   const tokens = (await within(channel.tokens?.() ?? Promise.resolve([]))) ?? [];
   return tokens.filter((it) => !it.usable).map((it) => `${channel.kind} ${it.account}`);
-}
-
-/** Null when the answer is an error or takes too long. */
-async function within<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  const waiting = new AbortController();
-  const late = sleep(PATIENCE_MS, null, { signal: waiting.signal }).catch(() => null);
-  try {
-    return await Promise.race([answer.catch(() => null), late]);
-  } finally {
-    waiting.abort();
-  }
 }

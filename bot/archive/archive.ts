@@ -1,6 +1,7 @@
 import type { JournalRow } from "../store/lane-store.ts";
 import type { CaseRecord, CaseStatus } from "./case-record.ts";
 import type { FactKind } from "./read-facts.ts";
+import type { LastHeard } from "./read-last-heard.ts";
 import type { ScamCheck, ScamReview, ScamWave } from "./scam-record.ts";
 import type { FactRow } from "./tables.ts";
 import type { TranscriptLine } from "./transcript-line.ts";
@@ -25,6 +26,8 @@ export type Archive = {
   findCase(code: string): Promise<CaseRecord | null>;
   /** Every case of a conversation, oldest first. */
   casesOf(conversation: string): Promise<readonly CaseRecord[]>;
+  /** When the citizens of open cases last did something, once for each conversation. */
+  listLastHeard(limit: number): Promise<readonly LastHeard[]>;
   /** Facts of one kind since `from` (ms), oldest first. */
   listFacts(kind: FactKind, from: number, limit: number): Promise<readonly FactRow[]>;
   /** The newest judged message or link of a conversation up to a time (ms); null when there is none. */

@@ -5,6 +5,7 @@ import { forgetBefore } from "./forget-before.ts";
 import { migrate } from "./migrate.ts";
 import { readCase, readCases, readCasesOf } from "./read-cases.ts";
 import { readFacts } from "./read-facts.ts";
+import { readLastHeard } from "./read-last-heard.ts";
 import { readLastCheck, readReviews } from "./read-scam-reviews.ts";
 import { readWaves } from "./read-scam-waves.ts";
 import { readSetAside } from "./read-set-aside.ts";
@@ -31,6 +32,7 @@ export async function openArchive(dialect: Dialect, hold?: HoldConversations): P
     listCases: (statuses, limit) => readCases(db, statuses, limit),
     findCase: (code) => readCase(db, code),
     casesOf: (conversation) => readCasesOf(db, conversation),
+    listLastHeard: (limit) => readLastHeard(db, limit),
     listFacts: (kind, from, limit) => readFacts(db, kind, from, limit),
     lastScamCheck: (conversation, until) => readLastCheck(db, conversation, until),
     listScamReviews: (from, limit) => readReviews(db, from, limit),

@@ -26,6 +26,7 @@ export function openLate(open: () => Promise<Archive>): Archive {
     listCases: async (statuses, limit) => (await opened()).listCases(statuses, limit),
     findCase: async (code) => (await opened()).findCase(code),
     casesOf: async (conversation) => (await opened()).casesOf(conversation),
+    listLastHeard: async (limit) => (await opened()).listLastHeard(limit),
     listFacts: async (kind, from, limit) => (await opened()).listFacts(kind, from, limit),
     lastScamCheck: async (conversation, until) =>
       (await opened()).lastScamCheck(conversation, until),

@@ -7,6 +7,10 @@ const GAUGES = {
   owed_messages: { help: "Messages that are still to be sent", labels: [] },
   dead_letters: { help: "What could not be worked on or sent", labels: [] },
   journal_rows: { help: "Rows that the archive has not taken in yet", labels: [] },
+  open_cases: {
+    help: "Open cases by where they stand in the channel's time for replies",
+    labels: ["channel", "zone"],
+  },
   token_age_seconds: { help: "Since the access token was renewed", labels: ["channel", "account"] },
   token_usable: { help: "1: messages can be sent with it", labels: ["channel", "account"] },
 } as const satisfies Record<string, { help: string; labels: readonly string[] }>;

@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import { claimed, closed, opened } from "../journal-rows.ts";
+import { claimed, closed, opened, said, wrote } from "../journal-rows.ts";
 import type { ArchiveBench } from "./archive-bench.ts";
 import { ANNA, BINH } from "./archive-bench.ts";
 
@@ -41,6 +41,18 @@ export function caseRules(bench: ArchiveBench): void {
       "K7-0004",
     ]);
     expect(await bench.archive().listCases(["waiting"], 1)).toHaveLength(1);
+  });
+
+  bench.test("of open cases it is told when their citizens last did something", async () => {
+    await bench.take(ANNA, [wrote("a"), wrote("b"), opened("K7-0001"), said("c")]);
+    await bench.take(BINH, [opened("K7-0002"), opened("K7-0003"), closed("K7-0002", "lan")]);
+    await bench.take("zalo:1:9", [wrote("d"), opened("K7-0004"), closed("K7-0004", "lan")]);
+    const heard = [...(await bench.archive().listLastHeard(10))];
+    expect(heard.sort((one, other) => one.at - other.at)).toEqual([
+      { conversation: ANNA, at: 2000 },
+      // Nothing of this talk is known but that a case was opened.
+      { conversation: BINH, at: 2000 },
+    ]);
   });
 
   bench.test("the cases of one conversation are told, whatever became of them", async () => {
