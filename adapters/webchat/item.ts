@@ -19,7 +19,13 @@ export type SpokenItem = {
 };
 
 export type ItemButton =
-  | { readonly kind: "reply"; readonly label: string; readonly payload: string }
+  | {
+      readonly kind: "reply";
+      readonly label: string;
+      readonly payload: string;
+      /** The page sends where the visitor is; where the browser does not tell, the payload. */
+      readonly wants?: "location";
+    }
   | { readonly kind: "url"; readonly label: string; readonly url: string }
   | { readonly kind: "call"; readonly label: string; readonly phone: string };
 

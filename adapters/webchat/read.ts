@@ -4,6 +4,7 @@ import type { RefusalCode } from "./failures.ts";
 import { WEBCHAT_LIMITS } from "./limits.ts";
 import type { PostedMessage } from "./payload.ts";
 import { messageId, postedMessage } from "./payload.ts";
+import texts from "./texts.vi.json" with { type: "json" };
 
 /** A posted message. `shown` is how it stands in the talk. */
 export type CitizenMessage = {
@@ -33,6 +34,9 @@ function readPosted(posted: PostedMessage): ReadResult {
     if (text === "") return refused("empty-text");
     if (isLonger(text, WEBCHAT_LIMITS.textCharacters)) return refused("text-too-long");
     return accepted(posted.id, { kind: "text", text }, text);
+  }
+  if ("location" in posted) {
+    return accepted(posted.id, { kind: "location", ...posted.location }, texts.page.sentLocation);
   }
   const label = cleanText(posted.tap.label);
   if (label === "" || isLonger(label, WEBCHAT_LIMITS.labelCharacters)) {

@@ -19,8 +19,10 @@ export const IMAGES_PATH = "/chat/images";
 function writeButton(button: OutgoingButton): ItemButton {
   const { label } = button;
   switch (button.kind) {
-    case "reply":
-      return { kind: "reply", label, payload: button.payload };
+    case "reply": {
+      const { payload, wants } = button;
+      return { kind: "reply", label, payload, ...(wants === undefined ? {} : { wants }) };
+    }
     case "url":
       return { kind: "url", label, url: button.url };
     case "call":

@@ -16,6 +16,8 @@ export type OutgoingButton =
       readonly label: string;
       readonly short?: string;
       readonly payload: string;
+      /** Where the channel can, it sends the citizen's place instead; where it cannot get it, the payload. */
+      readonly wants?: "location";
     }
   | { readonly kind: "url"; readonly label: string; readonly url: string }
   | { readonly kind: "call"; readonly label: string; readonly phone: string };

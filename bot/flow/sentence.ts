@@ -43,6 +43,8 @@ export const SENTENCES = {
   old_citizen_id: { keyword: "chứng minh nhân dân cũ", params: [] },
   phone_is_hotline: { keyword: "số tổng đài", params: [] },
   no_districts: { keyword: "không còn quận huyện", params: [] },
+  location_button: { keyword: "nút gửi vị trí", params: [] },
+  location_unknown: { keyword: "chưa biết vị trí", params: [] },
   place_in_words: { keyword: "nơi gõ bằng chữ", params: ["nơi"] },
   sent_image: { keyword: "ảnh đã gửi", params: [] },
   sent_location: { keyword: "vị trí đã gửi", params: [] },

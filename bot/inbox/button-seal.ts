@@ -62,6 +62,7 @@ export const buttonAction = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("side"), asked: z.string(), option: z.string() }),
   z.object({ kind: z.literal("command"), command: z.string() }),
   z.object({ kind: z.literal("faq"), faq: z.string() }),
+  z.object({ kind: z.literal("share_location") }),
   z.object({ kind: z.literal("url"), url: z.string() }),
   z.object({ kind: z.literal("call"), phone: z.string() }),
 ]);

@@ -22,5 +22,7 @@ export type ButtonAction =
   | { readonly kind: "command"; readonly command: string }
   /** Shows the answer of an FAQ entry. Never stale. */
   | { readonly kind: "faq"; readonly faq: string }
+  /** Has the channel ask where the citizen is; pressed without that, it tells how to go on. Never stale. */
+  | { readonly kind: "share_location" }
   | { readonly kind: "url"; readonly url: string }
   | { readonly kind: "call"; readonly phone: string };

@@ -34,6 +34,7 @@ const outgoingBody: z.ZodType<ReturnType<typeof readOutgoingBody>> = z.object({
         label,
         short: z.string().exactOptional(),
         payload: z.string(),
+        wants: z.literal("location").exactOptional(),
       }),
       z.object({ kind: z.literal("url"), label, url: z.string() }),
       z.object({ kind: z.literal("call"), label, phone: z.string() }),

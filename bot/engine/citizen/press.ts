@@ -9,6 +9,7 @@ import { answerSideOption } from "../side/answer-side.ts";
 import { askSide } from "../side/ask-side.ts";
 import { sentence } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
+import { slotOf } from "../steps/ask.ts";
 import { answerStep, waitingButtons, waitingStep } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
 import { topFrame, withSession } from "../turn.ts";
@@ -29,10 +30,19 @@ export function press(turn: Turn, action: ButtonAction): Turn {
       return isCommand(action.command) ? COMMAND_ACTIONS[action.command](free) : gone(free);
     case "faq":
       return answerFaq(free, action.faq);
+    case "share_location":
+      return missPlace(free);
     case "url":
     case "call":
       return askAgain(free, { bridge: false });
   }
+}
+
+/** The channel could not tell where the citizen is. */
+function missPlace(turn: Turn): Turn {
+  const step = waitingStep(turn);
+  if (step?.kind !== "ask" || slotOf(turn, step)?.type !== "location") return gone(turn);
+  return missAtStep(turn, step, { kind: "refused", because: "location_unknown" });
 }
 
 type AnswerAction = Extract<ButtonAction, { kind: "answer" }>;

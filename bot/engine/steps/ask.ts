@@ -25,8 +25,16 @@ export function askButtons(turn: Turn, step: AskStep): Button[] {
     suggested.length === 0 && slotOf(turn, step)?.type === "yes_no"
       ? [sentenceButton(turn, "yes", answer(YES)), sentenceButton(turn, "no", answer(NO))]
       : [];
+  const place = canAskForPlace(turn, step)
+    ? [sentenceButton(turn, "location_button", { kind: "share_location" })]
+    : [];
   const skip = step.optional ? [sentenceButton(turn, "skip", answer(SKIP))] : [];
-  return [...suggested, ...yesNo, ...skip];
+  return [...suggested, ...yesNo, ...place, ...skip];
+}
+
+/** Vendors' chats have no button that asks for a place; their words tell how to send one. */
+function canAskForPlace(turn: Turn, step: AskStep): boolean {
+  return turn.channel === "webchat" && slotOf(turn, step)?.type === "location";
 }
 
 const YES = "yes";
@@ -42,6 +50,7 @@ export function answerAsk(turn: Turn, step: AskStep, answer: Answer): AnswerOutc
   }
   const picked = pickedButton(turn, step, reading);
   if (picked?.action.kind === "answer") return answerButton(turn, step, picked.action.option);
+  if (picked !== undefined) return UNFIT_ANSWER;
   return answerWords(turn, step, reading, answer.loose);
 }
 

@@ -48,5 +48,11 @@ function sealed(button: Button, context: EffectContext): OutgoingButton {
   if (action.kind === "url") return { kind: "url", label, url: action.url };
   if (action.kind === "call") return { kind: "call", label, phone: action.phone };
   const payload = context.seal.seal(context.conversation, context.library, action);
-  return { kind: "reply", label, payload, ...(short === undefined ? {} : { short }) };
+  return {
+    kind: "reply",
+    label,
+    payload,
+    ...(short === undefined ? {} : { short }),
+    ...(action.kind === "share_location" ? { wants: "location" } : {}),
+  };
 }

@@ -71,3 +71,8 @@ test("a mailbox that fails makes a delivery error that is worth another try", as
   expect(failed).toBeInstanceOf(DeliveryError);
   expect(failed).toMatchObject({ code: "mailbox-failed", retryable: true, ours: true });
 });
+
+test("a button that wants the place says so to the page", () => {
+  const button = { kind: "reply", label: "Gửi vị trí", payload: "p.2", wants: "location" } as const;
+  expect(writeMessage({ ...message, buttons: [button] }).buttons).toEqual([button]);
+});

@@ -14,8 +14,8 @@ export type PostResult =
     };
 
 /** Posts one message once; never throws. */
-export async function postMessage({ id, text, payload }: Pending): Promise<PostResult> {
-  const body = payload === null ? { id, text } : { id, tap: { payload, label: text } };
+export async function postMessage(pending: Pending): Promise<PostResult> {
+  const body = bodyOf(pending);
   const tooLong = new AbortController();
   const timer = setTimeout(() => tooLong.abort(), PATIENCE);
   try {
@@ -31,6 +31,11 @@ export async function postMessage({ id, text, payload }: Pending): Promise<PostR
   } finally {
     clearTimeout(timer);
   }
+}
+
+function bodyOf({ id, text, payload, location }: Pending) {
+  if (location !== undefined) return { id, location };
+  return payload === null ? { id, text } : { id, tap: { payload, label: text } };
 }
 
 /** ms */

@@ -5,6 +5,8 @@ export type Pending = {
   readonly text: string;
   /** Sealed payload of a pressed button; null for typed text. */
   readonly payload: string | null;
+  /** Where the citizen is, in the place of words; absent unless they sent that. */
+  readonly location?: Point;
   /** ms */
   readonly at: number;
   readonly state: PendingState;
@@ -20,3 +22,6 @@ export type PendingState =
   | { readonly kind: "refused"; readonly reason: string }
   /** Confirmed, on its way back to us through the stream. */
   | { readonly kind: "sent" };
+
+/** Degrees. */
+export type Point = { readonly latitude: number; readonly longitude: number };

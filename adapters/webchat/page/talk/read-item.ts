@@ -22,9 +22,11 @@ export function readItem(data: string): NumberedItem | null {
 }
 
 function readButton(found: unknown): readonly ItemButton[] {
-  const { kind, label, payload, url, phone } = fieldsOf(found);
+  const { kind, label, payload, url, phone, wants } = fieldsOf(found);
   if (typeof label !== "string") return [];
-  if (kind === "reply" && typeof payload === "string") return [{ kind, label, payload }];
+  if (kind === "reply" && typeof payload === "string") {
+    return [{ kind, label, payload, ...(wants === "location" ? { wants } : {}) }];
+  }
   if (kind === "url" && typeof url === "string") return [{ kind, label, url }];
   if (kind === "call" && typeof phone === "string") return [{ kind, label, phone }];
   return [];
@@ -38,7 +40,7 @@ function readAttachment(found: unknown): readonly ItemAttachment[] {
 }
 
 type Field = "number" | "at" | "item" | "from" | "id" | "text" | "buttons" | "attachments";
-type PartField = "kind" | "label" | "payload" | "url" | "phone";
+type PartField = "kind" | "label" | "payload" | "url" | "phone" | "wants";
 
 function fieldsOf(found: unknown): { readonly [Name in Field | PartField]?: unknown } {
   return typeof found === "object" && found !== null ? found : {};

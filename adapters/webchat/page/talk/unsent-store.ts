@@ -1,4 +1,4 @@
-import type { Pending } from "./pending.ts";
+import type { Pending, Point } from "./pending.ts";
 
 /**
  * Keeps what was not confirmed over a reload. In the tab only: on a shared computer a citizen's words must
@@ -39,5 +39,15 @@ function readPending(found: unknown): readonly Pending[] {
   const { id, text, payload, at } = found;
   if (typeof id !== "string" || typeof text !== "string" || typeof at !== "number") return [];
   if (payload !== null && typeof payload !== "string") return [];
-  return [{ id, text, payload, at, state: { kind: "sending" } }];
+  const location = "location" in found ? readPoint(found.location) : null;
+  const state = { kind: "sending" } as const;
+  return [{ id, text, payload, at, state, ...(location === null ? {} : { location }) }];
+}
+
+function readPoint(found: unknown): Point | null {
+  if (typeof found !== "object" || found === null) return null;
+  if (!("latitude" in found && "longitude" in found)) return null;
+  const { latitude, longitude } = found;
+  if (typeof latitude !== "number" || typeof longitude !== "number") return null;
+  return { latitude, longitude };
 }

@@ -3,7 +3,9 @@ import { listen } from "../link/listen.ts";
 import { postMessage } from "../link/post-message.ts";
 import { reloadOnce } from "../link/reload-once.ts";
 import { createSendQueue } from "../link/send-queue.ts";
+import { texts } from "../texts.ts";
 import { newMessageId } from "./new-message-id.ts";
+import type { Pending, Point } from "./pending.ts";
 import type { Talk, TalkChange } from "./talk.ts";
 import { changeTalk, EMPTY_TALK } from "./talk.ts";
 import { createUnsentStore } from "./unsent-store.ts";
@@ -12,6 +14,8 @@ export type TalkControl = {
   readonly talk: Talk;
   /** `payload` is null for typed text. */
   say(text: string, payload: string | null): void;
+  /** Sends where the citizen is. */
+  sayPlace(point: Point): void;
   /** Tries what is unsent at once. */
   retry(): void;
   drop(id: string): void;
@@ -44,13 +48,15 @@ function connect(change: (change: TalkChange) => void) {
     queue.retry();
     stream.wake();
   };
+  const send = (said: Pick<Pending, "text" | "payload" | "location">) => {
+    const state = { kind: "sending" } as const;
+    const pending = { id: newMessageId(), ...said, at: Date.now(), state };
+    change({ kind: "citizen_wrote", pending });
+    queue.add(pending);
+  };
   const control = {
-    say(text: string, payload: string | null) {
-      const state = { kind: "sending" } as const;
-      const pending = { id: newMessageId(), text, payload, at: Date.now(), state };
-      change({ kind: "citizen_wrote", pending });
-      queue.add(pending);
-    },
+    say: (text: string, payload: string | null) => send({ text, payload }),
+    sayPlace: (location: Point) => send({ text: texts.sentLocation, payload: null, location }),
     retry: wake,
     drop: (id: string) => change({ kind: "pending_dropped", id }),
     takeBack: stream.wake,

@@ -8,7 +8,7 @@ import { MessageLog } from "./message-log.tsx";
 import { Notice } from "./notice.tsx";
 
 export function App() {
-  const { talk, say, retry, drop, takeBack } = useTalk();
+  const { talk, say, sayPlace, retry, drop, takeBack } = useTalk();
   const [draft, setDraft] = useState("");
   const box = useRef<HTMLTextAreaElement>(null);
   const lines = useMemo(() => linesOf(talk), [talk.items, talk.pending]);
@@ -35,6 +35,7 @@ export function App() {
           lines={lines}
           loaded={talk.loaded}
           onPress={say}
+          onPlace={sayPlace}
           onRetry={retry}
           onEdit={edit}
         />

@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import type { Line } from "../talk/lines-of.ts";
-import type { Pending } from "../talk/pending.ts";
+import type { Pending, Point } from "../talk/pending.ts";
 import { texts } from "../texts.ts";
 import { dayOf } from "./day-and-time.ts";
 import { Icon } from "./icon.tsx";
@@ -11,6 +11,7 @@ type Props = {
   readonly lines: readonly Line[];
   readonly loaded: boolean;
   readonly onPress: (label: string, payload: string) => void;
+  readonly onPlace: (point: Point) => void;
   readonly onRetry: () => void;
   readonly onEdit: (pending: Pending) => void;
 };

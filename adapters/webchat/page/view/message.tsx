@@ -1,6 +1,6 @@
 import type { ChatItem } from "../../item.ts";
 import type { Line } from "../talk/lines-of.ts";
-import type { Pending } from "../talk/pending.ts";
+import type { Pending, Point } from "../talk/pending.ts";
 import { texts } from "../texts.ts";
 import { Attachments } from "./attachments.tsx";
 import { timeOf } from "./day-and-time.ts";
@@ -12,12 +12,13 @@ import { SendingState } from "./sending-state.tsx";
 type Props = {
   readonly line: Line;
   readonly onPress: (label: string, payload: string) => void;
+  readonly onPlace: (point: Point) => void;
   readonly onRetry: () => void;
   readonly onEdit: (pending: Pending) => void;
 };
 
 /** One message. Who speaks is told by name, side, sign and frame, and by colour last. */
-export function Message({ line, onPress, onRetry, onEdit }: Props) {
+export function Message({ line, onPress, onPlace, onRetry, onEdit }: Props) {
   const { item, pending, continues } = line;
   const isOurs = item.from !== "citizen";
   const waits = pending !== null && pending.state.kind !== "sent";
@@ -42,7 +43,12 @@ export function Message({ line, onPress, onRetry, onEdit }: Props) {
         </p>
       )}
       {isOurs && item.buttons.length > 0 && (
-        <ReplyButtons buttons={item.buttons} fresh={line.freshButtons} onPress={onPress} />
+        <ReplyButtons
+          buttons={item.buttons}
+          fresh={line.freshButtons}
+          onPress={onPress}
+          onPlace={onPlace}
+        />
       )}
     </li>
   );
