@@ -3,6 +3,7 @@ import { connect, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sharedClock } from "../measure/clock.ts";
+import { cpuTime } from "../measure/cpu-time.ts";
 import { residentMemory } from "../measure/memory.ts";
 import { startChild } from "../measure/start-child.ts";
 
@@ -11,6 +12,8 @@ const ROOT = join(import.meta.dirname, "../..");
 export type Start = {
   /** From starting the process to an open port, ms. */
   readonly openMs: number;
+  /** Processor time until then, ms. */
+  readonly cpuMs: number;
   /** Half a second later, MB. */
   readonly memory: number;
   /** When the port was open; ms of the shared clock. */
@@ -20,6 +23,7 @@ export type Start = {
 /** Starts the built service with the shipped library, waits until its port is open, and stops it. */
 export async function startOnce(
   dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
   nodeOptions: readonly string[] = [],
 ): Promise<Start> {
   const port = await freePort();
@@ -27,7 +31,13 @@ export async function startOnce(
   const child = startChild({
     args: ["--enable-source-maps", ...nodeOptions, join(ROOT, "dist/bot/main.js")],
     cwd: dataDir,
-    env: { NODE_ENV: "production", PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir },
+    env: {
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      DATA_DIR: dataDir,
+      ...settings,
+    },
   });
   try {
     while (!(await isOpen(port))) {
@@ -38,9 +48,10 @@ export async function startOnce(
       await sleep(LOOK_MS);
     }
     const openedAt = sharedClock();
+    const cpuMs = cpuTime(child.pid);
     await sleep(SETTLE_MS);
     const memory = residentMemory(child.pid);
-    return { openMs: openedAt - startedAt, memory, openedAt };
+    return { openMs: openedAt - startedAt, cpuMs, memory, openedAt };
   } finally {
     await child.stop();
   }

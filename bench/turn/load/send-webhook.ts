@@ -12,10 +12,17 @@ export type Delivered = {
 };
 
 /** Delivers a webhook as the vendor would; never rejects. */
-export function sendWebhook(url: URL, signed: SignedBody, agent: Agent): Promise<Delivered> {
+export async function sendWebhook(url: URL, signed: SignedBody, agent: Agent): Promise<Delivered> {
   const sentAt = sharedClock();
+  let status = await post(url, signed, agent);
+  // The server closed a connection that had idled, just when it was used again.
+  if (status === "stale") status = await post(url, signed, agent);
+  return { status: status === "stale" ? 0 : status, sentAt, answeredAt: sharedClock() };
+}
+
+/** The status of the answer. */
+function post(url: URL, signed: SignedBody, agent: Agent): Promise<number | "stale"> {
   return new Promise((resolve) => {
-    const done = (status: number): void => resolve({ status, sentAt, answeredAt: sharedClock() });
     const sent = request(url, {
       agent,
       method: "POST",
@@ -27,10 +34,10 @@ export function sendWebhook(url: URL, signed: SignedBody, agent: Agent): Promise
       },
     });
     sent.on("response", (response) => {
-      done(response.statusCode ?? 0);
+      resolve(response.statusCode ?? 0);
       response.resume();
     });
-    sent.on("error", () => done(0));
+    sent.on("error", () => resolve(sent.reusedSocket ? "stale" : 0));
     sent.end(signed.body);
   });
 }

@@ -13,8 +13,9 @@ export type Written = {
   readonly turn: number;
 };
 
-export function startTalk(user: string, page: string): Talk {
-  let turn = 0;
+/** `said`: messages that this user sent before. */
+export function startTalk(user: string, page: string, said = 0): Talk {
+  let turn = said;
   return {
     user,
     page,
@@ -26,4 +27,5 @@ export function startTalk(user: string, page: string): Talk {
   };
 }
 
-const LINES = ["Xin chào", "30", "Work", "hello again", "twelve", "12", "Games"];
+/** What a user writes, over and over. */
+export const LINES = ["Xin chào", "30", "Work", "hello again", "twelve", "12", "Games"];

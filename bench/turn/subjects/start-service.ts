@@ -79,8 +79,8 @@ async function begin(
   };
 }
 
-/** We send 200 messages a second for one Page at the most, by Meta's rules; a province has many. */
-const PAGES = Array.from({ length: 32 }, (_, place) => String(Number(PAGE_ID) + place));
+/** Pages of the service. We send 200 messages a second for one Page at the most, by Meta's rules; a province has many. */
+export const PAGES = Array.from({ length: 32 }, (_, place) => String(Number(PAGE_ID) + place));
 
 function entryOf(page: string): string {
   const secrets = `{app_secret: ${APP_SECRET}, verify_token: bench, page_token: bench-page-token}`;
