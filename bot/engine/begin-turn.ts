@@ -12,7 +12,7 @@ import { restMs } from "./where-waiting.ts";
 export function beginTurn(
   library: Library,
   before: Session | null,
-  input: TurnInput,
+  input: Omit<TurnInput, "happening">,
   tools: TurnTools,
 ): Turn {
   const session = currentSession(library, before, input.conversation, tools.now);

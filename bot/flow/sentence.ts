@@ -46,6 +46,7 @@ export const SENTENCES = {
   location_button: { keyword: "nút gửi vị trí", params: [] },
   location_unknown: { keyword: "chưa biết vị trí", params: [] },
   place_in_words: { keyword: "nơi gõ bằng chữ", params: ["nơi"] },
+  money: { keyword: "số tiền", params: ["số"] },
   sent_image: { keyword: "ảnh đã gửi", params: [] },
   sent_location: { keyword: "vị trí đã gửi", params: [] },
   under_review: { keyword: "đang rà soát", params: ["số"] },

@@ -10,7 +10,7 @@ import type { ChannelKind } from "../flow/text.ts";
 import { CHANNELS } from "../flow/text.ts";
 import type { Library } from "../library/library.ts";
 import { traceOf } from "../log/trace-of.ts";
-import { partyOf } from "../message/conversation-id.ts";
+import { accountOf, partyOf } from "../message/conversation-id.ts";
 import type { Happening } from "../message/happening.ts";
 import { consequenceOf } from "../outbox/effects/effects.ts";
 import type { LookUpRequest } from "../outbox/look-ups/perform-look-ups.ts";
@@ -45,9 +45,10 @@ export function takeEvent(
 ): TakenEvent {
   const happening = happeningSchema.parse(JSON.parse(event.body));
   const { conversation } = lane;
-  const { channel, account } = partyOf(conversation);
-  const unit = deps.units.get(`${channel}:${account}`) ?? null;
-  const input = { conversation, channel: channelOf(conversation), unit, happening };
+  const channel = channelOf(conversation);
+  if (channel === null) throw new Error(`"${conversation}" is of no channel of this program`);
+  const unit = deps.units.get(accountOf(conversation)) ?? null;
+  const input = { conversation, channel, unit, happening };
   const result = takeTurn(deps.library, lane.session, input, deps.tools);
   const speaker = nextSpeaker(lane.speaker, result.session, deps.tools.now);
   const context = {
@@ -78,11 +79,10 @@ export function takeEvent(
   return { commit, session: result.session, speaker, lookUps };
 }
 
-function channelOf(conversation: string): ChannelKind {
+/** The channel of a conversation; null: none of this program's. */
+export function channelOf(conversation: string): ChannelKind | null {
   const { channel } = partyOf(conversation);
-  const known = CHANNELS.find((it) => it === channel);
-  if (known === undefined) throw new Error(`"${channel}" is not a channel of this program`);
-  return known;
+  return CHANNELS.find((it) => it === channel) ?? null;
 }
 
 /** The word goes over with the case; the fence grows when a person takes it, or an officer gives it back. */

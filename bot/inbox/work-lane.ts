@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { saySorry } from "../engine/say-sorry.ts";
 import type { Session } from "../engine/session.ts";
 import type { Library } from "../library/library.ts";
 import type { Log } from "../log/log.ts";
 import type { Meter } from "../log/meter.ts";
 import { traceOf } from "../log/trace-of.ts";
-import { partyOf } from "../message/conversation-id.ts";
+import { accountOf, partyOf } from "../message/conversation-id.ts";
 import type { LookUpRequest, LookUps } from "../outbox/look-ups/perform-look-ups.ts";
 import { draftOf } from "../outbox/outgoing-body.ts";
 import type { BlockList } from "../scam/judgement.ts";
@@ -13,7 +14,7 @@ import type { LaneClaim, LaneStore, QueuedEvent, TurnCommit } from "../store/lan
 import type { ButtonSeal } from "./button-seal.ts";
 import type { CaseCodes } from "./case-codes.ts";
 import { readSession } from "./session-schema.ts";
-import { takeEvent } from "./take-event.ts";
+import { channelOf, takeEvent } from "./take-event.ts";
 
 export type LaneWork = {
   readonly store: LaneStore;
@@ -102,7 +103,11 @@ type LaneClaimOf = { readonly claim: LaneClaim };
 
 /** Sets the event aside with the session as it was, and says sorry. */
 function bury(work: LaneWork, lane: Lane, event: QueuedEvent, reason: string): Taken {
-  const { default: sorry = "" } = work.library().sentences.trouble.variants;
+  const { conversation } = lane;
+  const unit = work.units.get(accountOf(conversation)) ?? null;
+  // Of a channel that is none of ours nobody sends it; the event is buried all the same.
+  const place = { conversation, channel: channelOf(conversation) ?? "webchat", unit };
+  const sorry = saySorry(work.library(), lane.session, place, work.now());
   const entries: JournalEntry[] = [
     { kind: "event_failed", reason },
     { kind: "bot_said", automatic: true, text: sorry, buttons: [] },
@@ -119,7 +124,7 @@ function bury(work: LaneWork, lane: Lane, event: QueuedEvent, reason: string): T
           {
             author: "automatic",
             fence: lane.speaker.fence,
-            trace: traceOf(lane.conversation, event.id),
+            trace: traceOf(conversation, event.id),
           },
           { text: sorry, buttons: [], attachments: [] },
         ),

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { pickVariant } from "../../bot/engine/speak/pick-variant.ts";
 import { libraryOf } from "../support/library-of.ts";
-import { playLast, saidIn } from "../support/play.ts";
+import { play, playLast, saidIn } from "../support/play.ts";
 
 const vietnamese = {
   locale: "vi",
@@ -60,4 +60,24 @@ test("the channel's own words are said on that channel", async () => {
     "Tên gì trên Zalo ạ?",
   );
   expect(saidIn(await playLast(library, ["chào"]))).toBe("Ông/bà tên gì ạ?");
+});
+
+test("an amount is written as the citizen's language writes it", async () => {
+  const paid = libraryOf({
+    "flows/tra.yaml": `
+luồng: tra
+tên: Trả
+chủ đề: tai-khoan
+bắt đầu khi: bất kỳ
+cần biết: {tiền: {kiểu: số tiền, đến: 9000000}}
+các bước:
+  - {bước: hoi, hỏi: tiền, câu hỏi: Bao nhiêu ạ?}
+  - nói: "Ghi {tiền}."
+`,
+  });
+  const vietnamese = await play(paid, ["abc", "10 triệu", "2tr500"]);
+  expect(saidIn(vietnamese[1])).toContain("9.000.000 đồng");
+  expect(saidIn(vietnamese[2])).toBe("Ghi 2.500.000 đồng.");
+  const english = await play(paid, ["English", "abc", "2tr500"]);
+  expect(saidIn(english[2])).toBe("Ghi 2,500,000 VND.");
 });

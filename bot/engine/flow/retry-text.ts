@@ -65,8 +65,8 @@ function rangeText(turn: Turn, slot: Slot): string | null {
   const { min, max } = slot;
   const keys = RANGE_KEYS[slot.type === "date" ? "day" : "number"];
   const bounds = {
-    ...(min === undefined ? {} : { từ: printValue(slot.type, min) }),
-    ...(max === undefined ? {} : { đến: printValue(slot.type, max) }),
+    ...(min === undefined ? {} : { từ: printValue(turn, slot.type, min, renderText) }),
+    ...(max === undefined ? {} : { đến: printValue(turn, slot.type, max, renderText) }),
   };
   if (min !== undefined && max !== undefined) return sentence(turn, keys.both, bounds);
   if (min !== undefined) return sentence(turn, keys.min, bounds);

@@ -9,19 +9,22 @@ import { flowOf, topFrame } from "../turn.ts";
  * A slot as a citizen may read it: the label of a choice, yes or no as words, a sensitive one masked.
  * `render` turns the label's text into words.
  */
-export function printSlot(
-  turn: Turn,
-  name: string,
-  value: SlotValue,
-  render: (turn: Turn, text: Text) => string,
-): string {
+export function printSlot(turn: Turn, name: string, value: SlotValue, render: Render): string {
   const frame = topFrame(turn);
   const flow = frame === null ? null : flowOf(turn, frame);
   const slot = flow?.slots[name];
   if (isSensitive(slot)) return maskValue(String(value));
   const words = wordsFor(turn, slot, value) ?? labelOf(flow, name, value);
-  return words === null ? printValue(slot?.type ?? "text", value) : render(turn, words);
+  if (words !== null) return render(turn, words);
+  return printValue(turn, slot?.type ?? "text", value, render);
 }
+
+/** Turns a text into words; `params` fill what only that text has in braces. */
+export type Render = (
+  turn: Turn,
+  text: Text,
+  options?: { readonly params?: Readonly<Record<string, string>> },
+) => string;
 
 /** Values that are said in words of the bot's own. */
 function wordsFor(turn: Turn, slot: Slot | undefined, value: SlotValue): Text | null {
@@ -44,10 +47,12 @@ function labelOf(flow: Flow | null, name: string, value: SlotValue): Text | null
 const IS_POINT = /^-?\d+(?:\.\d+)?,-?\d+(?:\.\d+)?$/;
 
 /** A value as it is written here: 2500000 → "2.500.000 đồng", 1950-03-05 → "05/03/1950". */
-export function printValue(kind: SlotKind, value: SlotValue): string {
+export function printValue(turn: Turn, kind: SlotKind, value: SlotValue, render: Render): string {
   const plain = String(value);
   if (kind === "money" && typeof value === "number") {
-    return `${plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, ".")} đồng`;
+    const mark = turn.session.locale === "vi" ? "." : ",";
+    const grouped = plain.replace(/\B(?=(?:\d{3})+(?!\d))/g, mark);
+    return render(turn, turn.library.sentences.money, { params: { số: grouped } });
   }
   const day = kind === "date" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(plain) : null;
   return day === null ? plain : `${day[3]}/${day[2]}/${day[1]}`;

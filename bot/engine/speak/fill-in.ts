@@ -1,6 +1,6 @@
 import type { AddressToken, BuiltIn } from "../../flow/built-ins.ts";
 import { ADDRESS_TOKENS, BUILT_INS, DIRECTORY_PREFIXES } from "../../flow/built-ins.ts";
-import type { Text } from "../../flow/text.ts";
+import type { Render } from "../slots/print-slot.ts";
 import { printSlot } from "../slots/print-slot.ts";
 import { slotsOf } from "../slots/visible-slots.ts";
 import type { Turn } from "../turn.ts";
@@ -23,8 +23,6 @@ export function fillIn(
   }
   return values;
 }
-
-type Render = (turn: Turn, text: Text) => string;
 
 const BRACES = /\{([^{}]+)\}/g;
 
