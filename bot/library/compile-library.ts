@@ -132,7 +132,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     directory: withUsedSpares(world),
     address: compileAddress(shelf.one("address").own),
     calendar: compileCalendar(shelf.one("calendar").own),
-    places: compilePlaces(shelf.one("places").own, directory),
+    places: compilePlaces(shelf.one("places").own, directory, world.today),
     teams,
     limits,
     scam: indexScamRules(scam),

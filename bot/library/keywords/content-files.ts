@@ -68,7 +68,13 @@ export const TEAM = { name: "tên", topics: "chủ đề", communes: "xã phư�
 export const CANNED_FILE = { language: "ngôn ngữ", canned: "mẫu trả lời" } as const;
 export const CANNED = { id: "mã", name: "tên", text: "nội dung" } as const;
 
-export const PLACES_FILE = { language: "ngôn ngữ", provinces: "tỉnh thành" } as const;
+export const PLACES_FILE = {
+  language: "ngôn ngữ",
+  owner: "phụ trách",
+  review_by: "rà soát trước",
+  sources: "căn cứ",
+  provinces: "tỉnh thành",
+} as const;
 export const PROVINCE = { name: "tên", old_names: "tên cũ" } as const;
 
 /** Named alike in both languages. */

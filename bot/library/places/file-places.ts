@@ -179,6 +179,9 @@ export const FILE_PLACES: Readonly<Record<FileKind, Place>> = {
   ...SCAM_PLACES,
   places: mapOf(PLACES_FILE, {
     language: STRING,
+    owner: STRING,
+    review_by: DATE,
+    sources: SOURCES,
     provinces: listOf(mapOf(PROVINCE, { name: STRING, old_names: STRINGS })),
   }),
   free: FREE,

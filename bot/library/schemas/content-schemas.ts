@@ -91,7 +91,12 @@ export const cannedSchema = z.strictObject({
   text: textSchema,
 });
 
-export const placesFileSchema = z.strictObject({ provinces: z.array(z.unknown()) });
+export const placesFileSchema = z.strictObject({
+  owner: nameSchema.optional(),
+  sources: sourcesSchema.optional(),
+  review_by: dateSchema.optional(),
+  provinces: z.array(z.unknown()),
+});
 export const provinceSchema = z.strictObject({
   name: nameSchema,
   old_names: namesSchema.optional(),
