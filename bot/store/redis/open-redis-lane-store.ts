@@ -3,7 +3,7 @@ import type { LaneStore } from "../lane-store.ts";
 import type { Listeners } from "../listeners.ts";
 import { listeners } from "../listeners.ts";
 import { agreeOnShards } from "./agree-on-shards.ts";
-import { LIVE, SHARDS, workerChannel } from "./key-names.ts";
+import { LIVE, SHARDS, shardOf, workerChannel } from "./key-names.ts";
 import { laneQueue } from "./lane-queue.ts";
 import { owedCache } from "./owed-cache.ts";
 import { redisJournal } from "./redis-journal.ts";
@@ -88,8 +88,12 @@ function furnish(link: RedisLink, shards: number, worker: string, onReady: () =>
     shards,
     taken: (taken) => enterShard(room, taken),
     lost: (shard) => {
-      for (const conversation of room.events.ofShard(shard).keys()) room.fresh.delete(conversation);
-      for (const conversation of room.owing.ofShard(shard).keys()) room.owed.forget(conversation);
+      // Also what the queues do not know any more: the next owner changes it, and we may get it back.
+      const isGone = (conversation: string) => shardOf(conversation, shards) === shard;
+      for (const conversation of room.fresh.keys()) {
+        if (isGone(conversation)) room.fresh.delete(conversation);
+      }
+      room.owed.forgetThose(isGone);
       room.events.drop(shard);
       room.owing.drop(shard);
       room.timers.delete(shard);

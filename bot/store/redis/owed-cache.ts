@@ -13,6 +13,8 @@ export type OwedCache = {
   append(conversation: string, messages: readonly OwedMessage[], speaker: Speaker): void;
   speaks(conversation: string, speaker: Speaker): void;
   forget(conversation: string): void;
+  /** Forgets every conversation of which this holds. */
+  forgetThose(isGone: (conversation: string) => boolean): void;
 };
 
 export type OwedLane = {
@@ -49,5 +51,8 @@ export function owedCache(): OwedCache {
       if (known !== undefined) lanes.set(conversation, { ...known, speaker });
     },
     forget: (conversation) => void lanes.delete(conversation),
+    forgetThose: (isGone) => {
+      for (const conversation of lanes.keys()) if (isGone(conversation)) lanes.delete(conversation);
+    },
   };
 }

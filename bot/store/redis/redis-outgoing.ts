@@ -99,7 +99,8 @@ async function readClaim(room: Room, lease: Lease): Promise<OutgoingClaim | null
   return { conversation, owner, fence, attempts, speaker, ...head };
 }
 
-async function readOwed(room: Room, { conversation, shard }: Lease): Promise<OwedLane> {
+async function readOwed(room: Room, lease: Lease): Promise<OwedLane> {
+  const { conversation, shard, fence } = lease;
   const words = [conversation, READ_AHEAD];
   const reply = listOf(await room.link.run(readOwedScript, shardKey(shard), words));
   const messages = textsOf(reply[0]).map(readOutgoing);
@@ -108,9 +109,11 @@ async function readOwed(room: Room, { conversation, shard }: Lease): Promise<Owe
     messages,
     speaker: readSpeaker(textOrNullOf(reply[1])),
     attempts: tries === null ? 0 : numberOf(tries.split(":")[0]),
-    whole: messages.length < READ_AHEAD,
+    // A turn that was written meanwhile could not tell us of its messages.
+    whole: messages.length < READ_AHEAD && !lease.again,
   };
-  room.owed.put(conversation, lane);
+  // The shard may have been lost, and be ours again, since this was read.
+  if (lease.state === "leased" && lease.fence === fence) room.owed.put(conversation, lane);
   return lane;
 }
 
