@@ -23,6 +23,7 @@ import { collectContacts } from "./compile/contacts.ts";
 import { draftFlow, flowIdOf } from "./compile/draft-flow.ts";
 import { newEnglishCount } from "./compile/english-count.ts";
 import { collectSharedOptions } from "./compile/options-of-slot.ts";
+import { questionsAsked } from "./compile/questions-asked.ts";
 import type { World } from "./compile/world.ts";
 import type { Finding } from "./finding.ts";
 import { hashLibrary } from "./hash-library.ts";
@@ -112,6 +113,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
       official: shelf.one("scam_official").own,
       links: shelf.one("scam_links").own,
       tactics: shelf.one("scam_tactics").own,
+      examples: shelf.one("scam_examples").own,
     },
     world,
   );
@@ -135,7 +137,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
     places: compilePlaces(shelf.one("places").own, directory, world.today),
     teams,
     limits,
-    scam: indexScamRules(scam),
+    scam: indexScamRules(scam, questionsAsked(intents, faqs)),
   };
 }
 

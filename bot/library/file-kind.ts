@@ -24,6 +24,7 @@ const SINGLE_FILES: Readonly<Record<string, FileKind>> = {
   "content/scam/official.yaml": "scam_official",
   "content/scam/links.yaml": "scam_links",
   "content/scam/tactics.yaml": "scam_tactics",
+  "content/scam/examples.yaml": "scam_examples",
   "content/places.yaml": "places",
 };
 

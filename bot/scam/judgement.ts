@@ -17,7 +17,7 @@ export type Judgement = {
   readonly links: readonly JudgedLink[];
 };
 
-/** Why. `code` is a sign's or combination's id in content/scam/, or one of LINK_SIGNS. */
+/** Why. `code` is a sign's or combination's id in content/scam/, one of LINK_SIGNS, or LIKENESS. */
 export type Reason = {
   readonly code: string;
   /** The editors' sentence in Vietnamese, the quoted words filled in. */
@@ -27,6 +27,9 @@ export type Reason = {
   /** Whose name is copied, or which list holds it; "" where nobody is meant. */
   readonly whose: string;
 };
+
+/** The code of being much like the swindlers' messages that editors wrote down. */
+export const LIKENESS = "giong_tin_mau";
 
 export type JudgedLink = {
   /** As pasted. */

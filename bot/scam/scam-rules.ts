@@ -5,6 +5,7 @@ export type ScamContent = {
   readonly official: OfficialPlaces;
   readonly links: LinkContent;
   readonly tactics: TacticContent;
+  readonly examples: ScamExamples;
 };
 
 export type OfficialPlaces = {
@@ -113,4 +114,10 @@ export type Combination = Weighed & {
   /** Ids of signs, or roles, that must all be there. */
   readonly all: readonly string[];
   readonly without: readonly string[];
+};
+
+/** Whole messages as people get or tell them. `points`: at most, for or against. */
+export type ScamExamples = Weighed & {
+  readonly scam: readonly string[];
+  readonly genuine: readonly string[];
 };

@@ -1,7 +1,7 @@
 import type { BuiltInSign } from "./built-in-signs.ts";
 import type { ScamRules } from "./index-scam-rules.ts";
 import type { JudgedLink, Judgement, Reason, Verdict } from "./judgement.ts";
-import { MAX_REASONS } from "./judgement.ts";
+import { LIKENESS, MAX_REASONS } from "./judgement.ts";
 import type { LinkEvidence } from "./links/judge-link.ts";
 import type { Combination, Weighed } from "./scam-rules.ts";
 import type { SignFound } from "./words/find-signs.ts";
@@ -14,11 +14,18 @@ export function weighOneLink(rules: ScamRules, link: LinkEvidence): Judgement {
   return { verdict, score, reasons, speaker: "pasted", links: [judged] };
 }
 
+/** What was found in a message. */
+export type FoundInMessage = {
+  readonly signs: readonly SignFound[];
+  readonly links: readonly LinkEvidence[];
+  /** From -1, much like genuine messages, to 1, much like those of swindlers. */
+  readonly likeness: number;
+};
+
 /** Adds up what the words and the links of a message weigh, alone and together. */
 export function weighMessage(
   rules: ScamRules,
-  signs: readonly SignFound[],
-  links: readonly LinkEvidence[],
+  { signs, links, likeness }: FoundInMessage,
 ): Judgement {
   const shown = links.map((link) => showLink(rules, link));
   const worst = Math.max(0, ...links.map(({ points }) => points));
@@ -27,6 +34,7 @@ export function weighMessage(
   const evidence: Evidence[] = [
     ...signs.map(({ sign, quote }) => ({ id: sign.id, weighed: sign, quote })),
     ...combined.map((it) => ({ id: it.id, weighed: it, quote: quoteFor(it, signs, links) })),
+    likenessOf(rules, likeness),
   ];
   const words = evidence.reduce((sum, { weighed }) => sum + weighed.points, 0);
   // What speaks for a message never makes a bad link better.
@@ -42,6 +50,12 @@ export function weighMessage(
     .map(({ reason }) => reason);
   const speaker = present.has("telling") || present.has("asking") ? "citizen" : "pasted";
   return { verdict, score: scoreOf(rules, points), reasons, speaker, links: shown };
+}
+
+function likenessOf({ content }: ScamRules, likeness: number): Evidence {
+  const { points, reason, advice } = content.examples;
+  const weighed = { points: Math.round(points * likeness), reason, advice };
+  return { id: LIKENESS, weighed, quote: "" };
 }
 
 type Evidence = { readonly id: string; readonly weighed: Weighed; readonly quote: string };

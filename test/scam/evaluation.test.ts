@@ -87,3 +87,15 @@ test("what strangers wrote holds too, in the half that nobody reads", () => {
     links.held_out_accused,
   );
 });
+
+test("no message that is measured is taught", () => {
+  const { scam, genuine } = rules.content.examples;
+  const taught = new Set([...scam, ...genuine].map(unaccent));
+  const measured = [
+    ...lines("messages-scam"),
+    ...lines("messages-genuine"),
+    ...heldOut(lines("strangers/messages-scam")),
+    ...heldOut(lines("strangers/messages-genuine")),
+  ];
+  expect(measured.filter((it) => taught.has(unaccent(it)))).toEqual([]);
+});

@@ -11,6 +11,7 @@ import {
   officialSuffixSchema,
 } from "../schemas/scam-schemas.ts";
 import type { SourceInput } from "../schemas/shared-schemas.ts";
+import { compileScamExamples } from "./compile-scam-examples.ts";
 import { compileScamLinks } from "./compile-scam-links.ts";
 import { compileTactics } from "./compile-tactics.ts";
 import type { World } from "./world.ts";
@@ -19,6 +20,7 @@ export type ScamDocuments = {
   readonly official: SourceDocument | null;
   readonly links: SourceDocument | null;
   readonly tactics: SourceDocument | null;
+  readonly examples: SourceDocument | null;
 };
 
 /** What content/scam/ holds; a file that is nowhere counts as empty. */
@@ -27,6 +29,7 @@ export function compileScam(documents: ScamDocuments, world: World): ScamContent
     official: compileOfficial(documents.official, world.today),
     links: compileScamLinks(documents.links, world),
     tactics: compileTactics(documents.tactics, world),
+    examples: compileScamExamples(documents.examples, world),
   };
 }
 

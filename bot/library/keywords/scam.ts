@@ -68,6 +68,18 @@ export const SCAM_SIGN = {
   advice: "nên làm",
 } as const;
 
+/** content/scam/examples.yaml */
+export const SCAM_EXAMPLES_FILE = {
+  language: "ngôn ngữ",
+  owner: "phụ trách",
+  review_by: "rà soát trước",
+  sources: "căn cứ",
+  points: "điểm",
+  reason: "lý do",
+  scam: "lừa đảo",
+  genuine: "thật",
+} as const;
+
 /** What a sign tells of a message: the roles that signs play. */
 export const SIGN_ROLES = {
   claim: "xưng là ai",

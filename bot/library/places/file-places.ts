@@ -61,6 +61,7 @@ export type FileKind =
   | "scam_official"
   | "scam_links"
   | "scam_tactics"
+  | "scam_examples"
   | "free";
 
 const SLOTS = dictionaryOf(

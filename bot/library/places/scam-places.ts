@@ -5,6 +5,7 @@ import {
   OFFICIAL_SITE,
   OFFICIAL_SUFFIX,
   SCAM_COMBINATION,
+  SCAM_EXAMPLES_FILE,
   SCAM_LINKS_FILE,
   SCAM_SIGN,
   SCAM_TACTICS_FILE,
@@ -91,9 +92,19 @@ const TACTICS = mapOf(SCAM_TACTICS_FILE, {
   ),
 });
 
+const EXAMPLES = mapOf(SCAM_EXAMPLES_FILE, {
+  ...HEADER,
+  sources: SOURCES,
+  points: VALUE,
+  reason: TEXT,
+  scam: STRINGS,
+  genuine: STRINGS,
+});
+
 /** The files of content/scam/. */
 export const SCAM_PLACES = {
   scam_official: OFFICIAL,
   scam_links: LINKS,
   scam_tactics: TACTICS,
+  scam_examples: EXAMPLES,
 } as const;

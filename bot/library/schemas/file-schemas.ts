@@ -25,6 +25,7 @@ import {
   officialFileSchema,
   officialSiteSchema,
   officialSuffixSchema,
+  scamExamplesSchema,
   scamLinksSchema,
   scamTacticsSchema,
   tacticSignSchema,
@@ -61,5 +62,6 @@ export const FILE_SCHEMAS: Readonly<Record<FileKind, z.ZodType>> = {
     signs: z.array(tacticSignSchema).optional(),
     combinations: z.array(combinationSchema).optional(),
   }),
+  scam_examples: scamExamplesSchema,
   free: z.unknown(),
 };

@@ -88,6 +88,15 @@ export const scamTacticsSchema = z.strictObject({
   combinations: z.array(z.unknown()).optional(),
 });
 
+export const scamExamplesSchema = z.strictObject({
+  ...header,
+  sources: sourcesSchema.optional(),
+  points: points.optional(),
+  reason: textSchema.optional(),
+  scam: namesSchema.optional(),
+  genuine: namesSchema.optional(),
+});
+
 const weighed = {
   points,
   reason: textSchema.optional(),

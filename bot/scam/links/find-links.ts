@@ -1,5 +1,5 @@
 import { isLegalSyllable } from "../../text/is-legal-syllable.ts";
-import type { ScamRules } from "../index-scam-rules.ts";
+import type { SignRules } from "../sign-rules.ts";
 import { hasHost } from "./index-links.ts";
 import type { Link } from "./read-link.ts";
 import { readLink } from "./read-link.ts";
@@ -8,7 +8,7 @@ import { readLink } from "./read-link.ts";
 export type FoundLink = { readonly link: Link; readonly from: number; readonly to: number };
 
 /** Every link of a text, however it is written; mail addresses and file names are none. */
-export function findLinks(rules: ScamRules, text: string): readonly FoundLink[] {
+export function findLinks(rules: SignRules, text: string): readonly FoundLink[] {
   const found: FoundLink[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
     if (found.length === MAX_LINKS) break;
@@ -20,7 +20,7 @@ export function findLinks(rules: ScamRules, text: string): readonly FoundLink[] 
   return found;
 }
 
-function isLink(rules: ScamRules, link: Link, text: string, from: number): boolean {
+function isLink(rules: SignRules, link: Link, text: string, from: number): boolean {
   if (link.host === null) return false;
   if (link.hasScheme) return link.isAddress || link.domain !== null;
   if (text.charAt(from - 1) === "@") return false;

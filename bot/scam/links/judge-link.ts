@@ -1,7 +1,7 @@
-import type { ScamRules } from "../index-scam-rules.ts";
 import type { BlockList } from "../judgement.ts";
 import type { LinkSign } from "../scam-rules.ts";
 import { LINK_SIGNS } from "../scam-rules.ts";
+import type { SignRules } from "../sign-rules.ts";
 import { readNames } from "./address-names.ts";
 import { hasHost, lookUpHost } from "./index-links.ts";
 import { FIND_LINK_SIGN } from "./link-signs.ts";
@@ -26,7 +26,7 @@ export type LinkSignFound = { readonly sign: LinkSign; readonly whose: string };
 
 /** Finds everything that speaks against a link; what is known to be genuine is only followed further. */
 export function judgeLink(
-  rules: ScamRules,
+  rules: SignRules,
   link: Link,
   listed: BlockList,
   depth: number = 0,
@@ -54,7 +54,7 @@ export function judgeLink(
   };
 }
 
-function ownerOf({ links }: ScamRules, link: Link) {
+function ownerOf({ links }: SignRules, link: Link) {
   const { plainHost, host } = link;
   // Odd letters that only look like an official name are not that name.
   if (host !== plainHost) return null;

@@ -35,8 +35,7 @@ export const FIND_LINK_SIGN: Readonly<Record<LinkSign, (examined: Examined) => F
   apk: ({ link }) => found(APK.test(link.plainHost) || APK.test(link.rest)),
   agency_word: ({ link, names, index }) =>
     found(!isReservedForVietnam(link, index) && count(names, "service") > 0),
-  stacked_words: ({ names }) =>
-    found(count(names, "service") + count(names, "bait") + count(names, "brand") > 1),
+  stacked_words: stacksWords,
   cheap_ending: ({ link, index }) => found(index.cheapEndings.has(lastLabel(link))),
   open_ending: ({ link, index }) => found(index.openEndings.has(link.ending ?? "")),
   free_host: ({ link, index }) => found(hasHost(index.freeHosts, link.plainHost)),
@@ -44,6 +43,13 @@ export const FIND_LINK_SIGN: Readonly<Record<LinkSign, (examined: Examined) => F
   borrowed_app: findBorrowedApp,
   leads_elsewhere: ({ target }) => (target === null ? null : { whose: target.host ?? "" }),
 };
+
+/** Two enticing words; on a cheap ending one is enough beside another name: "vtv-binhchon.site". */
+function stacksWords({ link, names, index }: Examined): Found {
+  const enticing = count(names, "service") + count(names, "bait") + count(names, "brand");
+  const enough = index.cheapEndings.has(lastLabel(link)) && names.parts.length > 1 ? 1 : 2;
+  return found(enticing >= enough);
+}
 
 function found(yes: boolean): Found {
   return yes ? { whose: "" } : null;

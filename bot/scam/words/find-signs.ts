@@ -1,5 +1,5 @@
-import type { ScamRules } from "../index-scam-rules.ts";
 import type { SignRole, TacticSign } from "../scam-rules.ts";
+import type { SignRules } from "../sign-rules.ts";
 import type { GroupPlace, GroupPlaces } from "./find-groups.ts";
 import { findGroups } from "./find-groups.ts";
 import type { IndexedPhrase, PhraseIndex } from "./index-phrases.ts";
@@ -16,7 +16,7 @@ export type SignFound = {
 
 /** Signs of a message in the order of the content, each once. What is denied does not count. */
 export function findSigns(
-  { content, phrases: index }: ScamRules,
+  { content, phrases: index }: SignRules,
   text: string,
   tokens: readonly Token[],
 ): readonly SignFound[] {

@@ -5,6 +5,7 @@ import {
   OFFICIAL_SITE,
   OFFICIAL_SUFFIX,
   SCAM_COMBINATION,
+  SCAM_EXAMPLES_FILE,
   SCAM_LINKS_FILE,
   SCAM_SIGN,
   SCAM_TACTICS_FILE,
@@ -90,5 +91,13 @@ export const SCAM_HELP = [
     points: POINTS,
     reason: REASON,
     advice: ADVICE,
+  }),
+  help(SCAM_EXAMPLES_FILE, {
+    ...HEADER,
+    sources: SOURCES,
+    points: "Nhiều nhất bao nhiêu điểm cộng hoặc trừ khi tin rất giống một bên.",
+    reason: REASON,
+    scam: "Những tin, lời kể lừa đảo.",
+    genuine: "Những tin thật và câu hỏi thường ngày.",
   }),
 ];

@@ -1,0 +1,51 @@
+import type { LinkEvidence } from "../links/judge-link.ts";
+import type { SignFound } from "../words/find-signs.ts";
+import type { Token } from "../words/token.ts";
+
+/** How much each feature of a message speaks for a swindle (above 0) or against it. */
+export type Resemblance = {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly bias: number;
+};
+
+/** What is compared of a message. */
+export type Compared = {
+  readonly tokens: readonly Token[];
+  readonly signs: readonly SignFound[];
+  readonly links: readonly LinkEvidence[];
+};
+
+/**
+ * Words of a message and their pairs, the signs found in it and their roles, whether it has a link, and how
+ * long it is; each once. Which figure stands in it says nothing.
+ */
+export function featuresOf({ tokens, signs, links }: Compared): readonly string[] {
+  const words = tokens.map(({ word }) => (/\d/.test(word) ? NUMBER : word));
+  return [
+    ...new Set([
+      ...words.flatMap((word, at) => [word, `${words[at - 1] ?? ""} ${word}`]),
+      ...signs.flatMap(({ sign }) => [`+${sign.id}`, `@${sign.role}`]),
+      links.length > 0 ? "+link" : "-link",
+      lengthOf(words.length),
+    ]),
+  ];
+}
+
+/** A told call is short, a pasted message longer, a warning or a story long. */
+function lengthOf(words: number): string {
+  if (words < 15) return "-short";
+  return words < 40 ? "-middling" : "-long";
+}
+
+/** From -1, much like genuine messages, to 1, much like those of swindlers; 0 where nothing was taught. */
+export function resemble({ weights, bias }: Resemblance, compared: Compared): number {
+  const known = featuresOf(compared).flatMap((feature) => weights.get(feature) ?? []);
+  if (known.length === 0) return 0;
+  const sum = known.reduce((total, weight) => total + weight, 0);
+  const logit = bias + sum / Math.sqrt(known.length);
+  return Math.max(-1, Math.min(1, logit / CERTAIN));
+}
+
+const NUMBER = "#";
+/** In log-odds: nine in ten. */
+const CERTAIN = 2;
