@@ -9,8 +9,10 @@ import { createZalo } from "../adapters/zalo/create-zalo.ts";
 import type { Post } from "./channel/post.ts";
 import type { Config } from "./config.ts";
 import { ConfigError, readConfig } from "./config.ts";
+import { readTranscript } from "./desk/read-transcript.ts";
 import type { House } from "./house.ts";
 import type { Log } from "./log/log.ts";
+import { conversationId } from "./message/conversation-id.ts";
 import { createPost } from "./outbox/create-post.ts";
 import type { OpenDoors } from "./serve.ts";
 import { serve } from "./serve.ts";
@@ -67,6 +69,8 @@ function openWebchat(house: House, config: Config, log: Log) {
     secret: house.secret,
     mailbox: house.mailboxOf("webchat"),
     accept: house.accept,
+    readTranscript: (account, user) =>
+      readTranscript(house.desk, conversationId({ channel: "webchat", account, user })),
     now: Date.now,
     newId: randomUUID,
     log,

@@ -1,6 +1,7 @@
 import type { Router } from "express";
 import type { Accept, Channel } from "../../bot/channel/channel.ts";
 import type { Mailbox } from "../../bot/channel/mailbox.ts";
+import type { ReadTranscript } from "../../bot/channel/spoken-line.ts";
 import type { Log } from "../../bot/log/log.ts";
 import { createSend } from "./api.ts";
 import type { WebchatLimits } from "./limits.ts";
@@ -20,6 +21,8 @@ export type WebchatSettings = {
   readonly title?: string;
   readonly mailbox: Mailbox;
   readonly accept: Accept;
+  /** What a visitor may have a copy of. */
+  readonly readTranscript: ReadTranscript;
   readonly now: () => number;
   /** Makes a visitor's name: random, at least 120 bits, of letters, digits, "-" and "_". */
   readonly newId: () => string;
@@ -39,13 +42,15 @@ export function createWebchat(settings: WebchatSettings): {
   readonly router: Router;
   readonly close: () => void;
 } {
-  const { account, secret, mailbox, accept, now, newId, pageDir, secureCookies } = settings;
+  const { account, secret, mailbox, accept, readTranscript, now, newId } = settings;
+  const { pageDir, secureCookies } = settings;
   const limits = { ...WEBCHAT_LIMITS, ...settings.limits };
   const html = readPage(pageDir, settings.title ?? texts.title);
   const streams = createOpenStreams(limits.streamsPerVisitor);
   const seal = createVisitorSeal(secret, account);
   const log = settings.log ?? null;
-  const webchat: Webchat = { account, mailbox, accept, seal, streams, limits, now, newId, log };
+  const shared = { account, mailbox, accept, readTranscript, now, newId };
+  const webchat: Webchat = { ...shared, seal, streams, limits, log };
   const imageDirs = settings.imageDirs ?? [];
   return {
     channel: {

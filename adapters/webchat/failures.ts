@@ -15,6 +15,7 @@ const STATUS = {
   "text-too-long": 400,
   "too-many": 429,
   "not-kept": 503,
+  "not-told": 503,
   "our-fault": 500,
 } as const;
 

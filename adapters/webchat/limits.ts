@@ -9,6 +9,8 @@ export const WEBCHAT_LIMITS = {
   payloadCharacters: 4_000,
   /** Posts of one visitor in a minute, repeats included. */
   messagesPerMinute: 30,
+  /** Copies of a talk that one visitor may have in a minute. */
+  transcriptsPerMinute: 5,
   /** Open streams of one visitor; one more closes the oldest. A browser opens six connections at most. */
   streamsPerVisitor: 4,
   /** ms between signs of life on a stream. Proxies close a silent connection after 30 to 60 s. */

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Router } from "express";
 import express from "express";
+import { TRANSCRIPT_PATH } from "../../bot/channel/transcript-path.ts";
+import { giveTranscript } from "./give-transcript.ts";
 import {
   jsonOnly,
   knownVisitor,
@@ -45,8 +47,14 @@ export function createRoutes(webchat: Webchat, page: PageSettings): Router {
   router.get("/webchat/stream", knownVisitor(webchat), (req, res) =>
     takeStream(webchat, visitorOf(res), req, res),
   );
+  router.get(
+    TRANSCRIPT_PATH,
+    knownVisitor(webchat),
+    perVisitor(limits.transcriptsPerMinute),
+    (_, res) => giveTranscript(webchat, visitorOf(res), res),
+  );
   router.all("/webchat/messages", wrongMethod("POST"));
-  router.all(["/chat", "/webchat/stream"], wrongMethod("GET"));
+  router.all(["/chat", "/webchat/stream", TRANSCRIPT_PATH], wrongMethod("GET"));
   router.use(["/chat", "/webchat"], lastResort(webchat));
   return router;
 }

@@ -17,9 +17,14 @@ export type TurnTools = {
   readonly newId: (kind: "case" | "question") => string;
   /** Hears which variant of each text was chosen, and why; for tools. */
   readonly onText?: (chosen: ChosenText) => void;
+  /** How long the archive keeps messages, days; absent: STORED_DAYS. */
+  readonly storedDays?: number;
   /** The operator's list of reported sites; absent: none. */
   readonly listed?: BlockList;
 };
+
+/** How long messages are stored unless the operator says otherwise (RETENTION_DAYS), days. */
+export const STORED_DAYS = 365;
 
 export type ChosenText = PickedVariant & { readonly address: string };
 

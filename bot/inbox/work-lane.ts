@@ -22,6 +22,8 @@ export type LaneWork = {
   readonly library: () => Library;
   /** The operator's list of reported sites; absent: none. */
   readonly listed?: BlockList;
+  /** How long the archive keeps messages, days. */
+  readonly retentionDays: number;
   /** By `channel:account`: key in the directory of the unit whose account it is. */
   readonly units: ReadonlyMap<string, string>;
   readonly seal: ButtonSeal;
@@ -84,6 +86,7 @@ async function takeOrBury(
 ): Promise<Taken | null> {
   const tools = {
     now: work.now(),
+    storedDays: work.retentionDays,
     newId: (kind: "case" | "question") => (kind === "case" ? work.codes.take() : shortId()),
     ...(work.listed === undefined ? {} : { listed: work.listed }),
   };

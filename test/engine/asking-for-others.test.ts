@@ -87,3 +87,10 @@ test("a flow that finds out that it is for another asks what it knows of the ask
   const own = await play(library, [...OWN, "nhận quà tết", "Cho tôi"]);
   expect(saidIn(own[5])).toContain("35");
 });
+
+test("what is held is told of both, the asker's own as such", async () => {
+  const lines = [...OWN, "hỏi hộ", START, "80", "Huế", "xong", "xem dữ liệu"];
+  const said = saidIn((await play(library, lines)).at(-1));
+  expect(said).toContain("- tuổi: 80");
+  expect(said).toContain("- của ông/bà: tuổi: 35");
+});

@@ -134,6 +134,25 @@ test("what is remembered can be seen, sensitive values masked, and erased", asyn
   expect(reports[7]).toMatchObject({ at: null });
 });
 
+test("how much is stored and until when is told, with a copy where the channel can give one", async () => {
+  const start = ["trợ cấp người già", "76", "menu"];
+  const onWeb = await play(allowance, [...start, "!wait 2d", "xem dữ liệu"]);
+  const said = saidIn(onWeb.at(-1));
+  expect(said).toContain("Từ ngày 23/11/2026, ông/bà đã gửi 4 tin");
+  expect(said).toContain("lưu 365 ngày");
+  expect(said).toContain("sau ngày 25/12/2026");
+  expect(said).toContain("việc đang làm: Trợ cấp người cao tuổi");
+  expect(onWeb.at(-1)?.bot[0]?.links).toEqual(["/webchat/transcript"]);
+  for (const channel of ["zalo", "messenger"] as const) {
+    const report = await playLast(allowance, ["xem dữ liệu"], { channel });
+    expect(saidIn(report)).toContain("chưa nhớ điều gì");
+    expect(saidIn(report)).toContain(`gõ "gặp cán bộ"`);
+    expect(report.bot[0]?.links).toEqual([]);
+  }
+  const english = await playLast(allowance, ["English", "76", "my data"]);
+  expect(saidIn(english)).toContain("Since 23/11/2026 you have sent 3 messages");
+});
+
 test("erasing is asked about; no keeps everything, saying it again erases", async () => {
   const start = ["trợ cấp người già", "76", "xóa dữ liệu"];
   expect(await playLast(allowance, [...start, "không"])).toMatchObject({ slots: { tuổi: 76 } });

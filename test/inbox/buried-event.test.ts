@@ -34,6 +34,7 @@ async function work(): Promise<void> {
     {
       store,
       library: () => allowance,
+      retentionDays: 365,
       units: new Map(),
       seal: createButtonSeal("secret"),
       codes: { fill: async () => undefined, take: () => "K7-0001" },

@@ -20,6 +20,9 @@ test.each(["embedded", "everysec"] as const)(
       await say(url, visitor, SECRET, "How old are you?");
       const page = await openEventStream(`${url}/webchat/stream`, { cookie: visitor.cookie });
       const { conversation } = visitor;
+      const copy = async () =>
+        (await fetch(`${url}/webchat/transcript`, { headers: { cookie: visitor.cookie } })).text();
+      expect(await copy()).toContain(SECRET);
       expect(await held(province, conversation)).toContain(SECRET);
 
       await say(url, visitor, "xóa dữ liệu", "muốn xóa không");
@@ -34,6 +37,7 @@ test.each(["embedded", "everysec"] as const)(
       const history = await visitor.history(url);
       expect(history.map(({ from }) => from)).toEqual(["bot"]);
       expect(history[0]?.text).toContain("đã xóa hết");
+      expect(await copy()).not.toContain(SECRET);
       const left = await held(province, conversation);
       expect(left).not.toContain(SECRET);
       expect(JSON.parse(left).lines).toMatchObject([{ author: "bot" }]);

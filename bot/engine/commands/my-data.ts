@@ -1,51 +1,89 @@
+import { TRANSCRIPT_PATH } from "../../channel/transcript-path.ts";
+import type { Flow } from "../../flow/flow.ts";
+import type { SlotValue } from "../../flow/slot.ts";
 import { isSensitive } from "../../flow/slot.ts";
+import type { Attachment } from "../../message/bot-message.ts";
 import { askAgain } from "../flow/ask-again.ts";
+import { newFrame } from "../flow/new-frame.ts";
 import type { Frame } from "../session.ts";
-import { maskValue, printSlot } from "../slots/print-slot.ts";
+import { SESSION_MS } from "../session.ts";
+import { maskValue, printSlot, printValue } from "../slots/print-slot.ts";
 import { slotsOf } from "../slots/visible-slots.ts";
 import { sentenceButton } from "../speak/make-button.ts";
+import { dayOf } from "../speak/office-hours.ts";
 import { renderText, sentence } from "../speak/render-text.ts";
-import { saySentence } from "../speak/say.ts";
+import { say } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
-import { withSession } from "../turn.ts";
+import { STORED_DAYS, withSession } from "../turn.ts";
 
-/** Tells what is remembered of the citizen, sensitive values masked, and how to have it erased. */
+/**
+ * Tells what is held of the citizen, sensitive values masked, until when, and how to have a copy or to have it
+ * erased. The bot remembers the session; the messages are the archive's, of which it knows how long they stay.
+ */
 export function showMyData(turn: Turn): Turn {
-  const erase = sentenceButton(turn, "erase_button", { kind: "command", command: "erase" });
   const lines = [...toldLines(turn), ...workLines(turn)].map((line) => `- ${line}`);
-  const told =
+  const day = (time: number) => printValue(turn, "date", dayOf(time), renderText);
+  const { lastAt, startedAt, turn: sent } = turn.session;
+  const remembered =
     lines.length === 0
-      ? saySentence(turn, "my_data_none", {}, [erase])
-      : saySentence(turn, "my_data", { "danh sách": lines.join("\n") }, [erase]);
+      ? sentence(turn, "my_data_none")
+      : sentence(turn, "my_data", {
+          "danh sách": lines.join("\n"),
+          "đến ngày": day(lastAt + SESSION_MS),
+        });
+  const stored = sentence(turn, "my_data_messages", {
+    "từ ngày": day(startedAt),
+    "số tin": String(sent),
+    "số ngày": String(turn.tools.storedDays ?? STORED_DAYS),
+  });
+  const told = say(turn, {
+    text: `${remembered}\n${stored}`,
+    buttons: [sentenceButton(turn, "erase_button", { kind: "command", command: "erase" })],
+    attachments: copyOf(turn),
+  });
   return askAgain(told, { bridge: false });
+}
+
+/** The web page can hand over a file; elsewhere the messages stand in the vendor's own chat. */
+function copyOf(turn: Turn): readonly Attachment[] {
+  if (turn.channel !== "webchat") return [];
+  return [{ kind: "link", url: TRANSCRIPT_PATH, label: sentence(turn, "my_data_copy") }];
 }
 
 /** What was told: the slots of every running or unfinished flow, and those kept for longer. */
 function toldLines(turn: Turn): string[] {
-  const lines = new Set<string>();
-  const { frames, unfinished, slots } = turn.session;
+  const lines = new Map<string, string>();
+  const { frames, unfinished, slots, ownSlots } = turn.session;
   for (const frame of [...frames, ...unfinished.flatMap((work) => work.frames)]) {
-    for (const line of slotLines(turn, frame)) lines.add(line);
+    const there = withSession(turn, { frames: [frame] });
+    for (const [name, value] of Object.entries(slotsOf(there))) {
+      lines.set(`${name} ${value}`, slotLine(there, name, value));
+    }
   }
-  const shown = [...lines].map((line) => line.slice(0, line.indexOf(":")));
   for (const [name, { value }] of Object.entries(slots)) {
-    if (!shown.includes(slotName(name)))
-      lines.add(`${slotName(name)}: ${maskIfSensitive(turn, name, `${value}`)}`);
+    lines.set(`${name} ${value}`, keptLine(turn, name, value));
   }
-  return [...lines];
+  const own = Object.entries(ownSlots).map(([name, { value }]) =>
+    sentence(turn, "my_data_own", { mục: keptLine(turn, name, value) }),
+  );
+  return [...new Set(lines.values()), ...own];
 }
 
-function slotLines(turn: Turn, frame: Frame): string[] {
-  const there = withSession(turn, { frames: [frame] });
-  return Object.entries(slotsOf(there)).map(
-    ([name, value]) => `${slotName(name)}: ${printSlot(there, name, value, renderText)}`,
-  );
+function slotLine(turn: Turn, name: string, value: SlotValue): string {
+  return `${slotName(name)}: ${printSlot(turn, name, value, renderText)}`;
 }
 
 /** A kept slot may be of any flow; it is masked where one of them calls it sensitive. */
-function maskIfSensitive(turn: Turn, name: string, value: string): string {
-  const flows = [...turn.library.flows.values()];
-  return flows.some((flow) => isSensitive(flow.slots[name])) ? maskValue(value) : value;
+function keptLine(turn: Turn, name: string, value: SlotValue): string {
+  const flows = [...turn.library.flows.values()].filter((flow) => name in flow.slots);
+  const [flow] = flows.toSorted((a, b) => secrecy(b, name) - secrecy(a, name));
+  if (flow === undefined) return `${slotName(name)}: ${maskValue(String(value))}`;
+  const frames = [newFrame(turn, flow.id)];
+  return slotLine(withSession(turn, { frames }), name, value);
+}
+
+function secrecy(flow: Flow, name: string): number {
+  return isSensitive(flow.slots[name]) ? 1 : 0;
 }
 
 /** A slot's name as people read it. */

@@ -36,6 +36,7 @@ export async function startWebchat(
     secret: "a secret for tests",
     mailbox,
     accept: inbox.accept,
+    readTranscript: async () => [],
     now: Date.now,
     newId: randomUUID,
     log: logTo(errors),
