@@ -30,12 +30,17 @@ export function balanceOf(citizens: readonly Citizen[], arrivals: readonly Arriv
   return sums;
 }
 
-const LIMIT_MS = 15_000;
+/** What is owed may be much, and a Page gets 200 messages a second: lost is what nothing comes of any more. */
+const QUIET_MS = 15_000;
 
 /** Waits until everything accepted was answered; gives the time it took, ms. Also waits for what comes too much. */
 export async function settle(citizens: readonly Citizen[], page: FakePage): Promise<number> {
   const began = Date.now();
-  while (balanceOf(citizens, page.arrivals).lost > 0 && Date.now() - began < LIMIT_MS) {
+  let arrived = 0;
+  let quietSince = began;
+  while (balanceOf(citizens, page.arrivals).lost > 0 && Date.now() - quietSince < QUIET_MS) {
+    if (page.arrivals.length > arrived) quietSince = Date.now();
+    arrived = page.arrivals.length;
     await sleep(10);
   }
   const ms = Date.now() - began;
