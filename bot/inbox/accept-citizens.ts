@@ -10,7 +10,7 @@ import type { ButtonSeal } from "./button-seal.ts";
 
 /** The door of the inbox: what adapters read becomes durable happenings in the citizens' lanes. */
 export function createAccept(deps: {
-  readonly store: LaneStore;
+  readonly store: Pick<LaneStore, "accept">;
   readonly seal: ButtonSeal;
   readonly now: () => number;
   readonly meter: Pick<Meter, "accepted">;

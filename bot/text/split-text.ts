@@ -37,11 +37,11 @@ function words(sentence: string, limit: number): string[] {
     .flatMap((word) => (word.length <= limit ? [word] : chunks(word, limit)));
 }
 
-/** A long unbroken run, cut between whole characters. */
+/** A long unbroken run, cut between what a reader sees as characters: a flag or a family is many letters. */
 function chunks(word: string, limit: number): string[] {
   const cut: string[] = [];
   let part = "";
-  for (const character of word) {
+  for (const character of readersCharacters(word, limit)) {
     if (part.length + character.length > limit) {
       cut.push(part);
       part = "";
@@ -50,3 +50,12 @@ function chunks(word: string, limit: number): string[] {
   }
   return part === "" ? cut : [...cut, part];
 }
+
+/** One that is longer than a part is taken letter by letter. */
+function readersCharacters(word: string, limit: number): string[] {
+  return [...SEGMENTER.segment(word)].flatMap(({ segment }) =>
+    segment.length <= limit ? [segment] : [...segment],
+  );
+}
+
+const SEGMENTER = new Intl.Segmenter("vi", { granularity: "grapheme" });

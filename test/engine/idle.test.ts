@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { happen, startTalk, tapOf } from "../../bot/cli/chat/talk.ts";
 import { libraryOf } from "../support/library-of.ts";
-import { buttonsOf, play, playLast, saidIn } from "../support/play.ts";
+import { buttonsOf, MONDAY_MORNING, play, playLast, saidIn } from "../support/play.ts";
 import { shippedLibrary } from "../understand/shipped-library.ts";
 import { ALLOWANCE, allowance } from "./allowance.ts";
 
@@ -55,6 +56,21 @@ test("an old answer button is asked about; yes goes back to its question with th
   expect(reports[4]).toMatchObject({ at: { step: "noi-nhan" }, slots: { tuổi: 76 } });
   const stayed = await playLast(allowance, [...lines, "không"]);
   expect(stayed).toMatchObject({ at: { step: "luong-huu" } });
+});
+
+test("a button that is sent in once more does nothing by itself: it is asked about", async () => {
+  const talk = startTalk(allowance, "webchat", MONDAY_MORNING);
+  const write = (text: string) => happen(talk, { kind: "citizen_wrote", text });
+  write(START);
+  write("76");
+  const tap = tapOf(talk, "Tại nhà");
+  if (tap === null) throw new Error("the button was not shown");
+  happen(talk, tap);
+  const after = talk.session;
+  const again = happen(talk, tap);
+  expect(again.bot[0]?.text).toContain("Nút này thuộc câu hỏi trước");
+  expect(talk.session?.frames).toEqual(after?.frames);
+  expect(talk.session?.slots).toEqual(after?.slots);
 });
 
 test("a picture at a question is a miss, a sticker is none", async () => {
