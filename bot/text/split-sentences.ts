@@ -10,6 +10,9 @@ export function splitSentences(text: string): string[] {
     .filter((it) => it !== "");
 }
 
-/** A space behind an end mark, unless the mark ends a number ("Bước 2."), an initial or an abbreviation. */
+/**
+ * A space behind an end mark. A full stop ends no sentence behind a short number that is its first or second
+ * word ("1. Mở", "Bước 2. Bấm"), behind one or two capitals, or behind an abbreviation.
+ */
 const SENTENCE_END =
-  /(?<=[^\s\p{Lu}\d][.!?…]["”')]?)(?<!\bTP\.|\bTS\.|\bSTT\.)\s+(?=["“'(]?[\p{Lu}\d{])/u;
+  /(?<=(?:[^\s\p{Lu}\d]|\p{L}{2}\p{Lu}|\d{3}|\d(?=[!?…])|[^\s.!?]{1,30}\s[^\s.!?]{1,30}\s[^\s.!?]{0,30}\d)[.!?…]["”')]?)(?<!\bTP\.|\bTS\.|\bSTT\.)\s+(?=["“'(]?[\p{Lu}\d{])/u;
