@@ -17,8 +17,6 @@ export type ReadEvent =
       readonly text: string;
       readonly byPerson: boolean;
     }
-  /** The citizen asks Zalo to have their data erased. */
-  | { readonly kind: "withdrawn" }
   | { readonly kind: "test" }
   /** Known and without consequence: receipts, reactions, groups, calls, unfollowing. */
   | { readonly kind: "silent" }
@@ -33,11 +31,10 @@ export function readEvent(event: ZaloEvent, account: string, now: number): ReadE
   const stamp = millisecondsOf(event.timestamp);
   const at = timeOf(stamp, now) ?? now;
   const user = userIn(event);
-  if (name === "user_withdraw") return { kind: "withdrawn" };
-  if (OPENINGS.has(name)) {
+  if (OPENINGS.has(name) || name === WITHDRAWAL) {
     if (user === null) return { kind: "incomplete" };
     const id = `${name}:${user}:${stamp ?? ""}`;
-    const content = { kind: "opened" } as const;
+    const content = { kind: name === WITHDRAWAL ? "erasure_ordered" : "opened" } as const;
     return { kind: "citizen", event: { channel: "zalo", account, user, id, at, content } };
   }
   const sent = CITIZEN_SENT.exec(name)?.[1];
@@ -59,6 +56,9 @@ export function isTest(event: Pick<ZaloEvent, "source" | "message">): boolean {
 
 /** `user_click_chatnow` is the button "Nhắn tin" of a citizen who never wrote. */
 const OPENINGS: ReadonlySet<string> = new Set(["follow", "user_click_chatnow"]);
+
+/** The citizen withdraws their consent and has Zalo ask for their data to be erased, within 24 hours. */
+const WITHDRAWAL = "user_withdraw";
 
 const KINDS = "text|image|gif|sticker|audio|video|file|location|link|business_card";
 const CITIZEN_SENT = new RegExp(`^(?:user|anonymous)_send_(${KINDS})$`);

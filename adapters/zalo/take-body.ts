@@ -97,13 +97,12 @@ type Facts = { readonly account: string; readonly event: string };
 function tell(log: Log, facts: Facts, read: ReadEvent, fields: readonly string[]): void {
   switch (read.kind) {
     case "citizen":
+      if (read.event.content.kind === "erasure_ordered") log.info(facts, WITHDRAWN);
+      break;
     case "silent":
       break;
     case "echo":
       if (read.byPerson) log.info(facts, OUTSIDE);
-      break;
-    case "withdrawn":
-      log.warn(facts, "zalo: a citizen asks for their data to be erased, due within 24 h");
       break;
     case "test":
       log.info(facts, "zalo: the console's Test button reached us");
@@ -117,6 +116,7 @@ function tell(log: Log, facts: Facts, read: ReadEvent, fields: readonly string[]
   }
 }
 
+const WITHDRAWN = "zalo: a citizen asked Zalo to have their data erased; it is being erased";
 const OUTSIDE =
   "zalo: a person answered in Zalo's own chat tool; the bot keeps silent there for half an hour";
 

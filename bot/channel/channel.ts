@@ -27,7 +27,8 @@ export type Sent = { readonly channelMessageId?: string };
 
 /**
  * What an adapter hands to the inbox: one thing a citizen did, already read from the wire; or that a
- * person answered the citizen in the channel's own tool, past this program.
+ * person answered the citizen in the channel's own tool, past this program; or that the citizen asked the
+ * channel to have everything erased.
  */
 export type CitizenEvent = {
   readonly channel: Channel["kind"];
@@ -37,7 +38,7 @@ export type CitizenEvent = {
   readonly id: string;
   /** ms since the epoch. */
   readonly at: number;
-  readonly content: CitizenContent | { readonly kind: "answered_outside" };
+  readonly content: CitizenContent | { readonly kind: "answered_outside" | "erasure_ordered" };
 };
 
 /** Takes events in; resolves when they are durable. Handed to adapters. */

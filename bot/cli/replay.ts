@@ -62,6 +62,7 @@ function happeningOf({ content }: CitizenEvent): Happening {
     case "opened":
       return { kind: "citizen_opened" };
     case "answered_outside":
-      return { kind: "answered_outside" };
+    case "erasure_ordered":
+      return { kind: content.kind };
   }
 }

@@ -62,6 +62,7 @@ function happeningOf(conversation: string, event: CitizenEvent, seal: ButtonSeal
     case "opened":
       return { kind: "citizen_opened" };
     case "answered_outside":
-      return { kind: "answered_outside" };
+    case "erasure_ordered":
+      return { kind: content.kind };
   }
 }

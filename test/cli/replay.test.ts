@@ -96,7 +96,7 @@ test.each([
   ["zalo", "user_send_sticker", { citizen: "citizen_sent_media" }],
   ["zalo", "follow", { citizen: "citizen_opened" }],
   ["zalo", "oa_send_text", { ignored: "echo" }],
-  ["zalo", "user_withdraw", { ignored: "withdrawn" }],
+  ["zalo", "user_withdraw", { citizen: "erasure_ordered" }],
   ["zalo", "test-button-nulls", { ignored: "test" }],
   ["messenger", "location", { citizen: "citizen_sent_location" }],
   ["messenger", "postback-get-started", { citizen: "citizen_opened" }],

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
+import { happen, startTalk } from "../../bot/cli/chat/talk.ts";
 import { libraryOf } from "../support/library-of.ts";
-import { buttonsOf, play, playLast, saidIn } from "../support/play.ts";
+import { buttonsOf, MONDAY_MORNING, play, playLast, saidIn } from "../support/play.ts";
 import { ALLOWANCE, allowance } from "./allowance.ts";
 
 const library = libraryOf({
@@ -157,6 +158,14 @@ test("erasing is asked about; no keeps everything, saying it again erases", asyn
   const start = ["trợ cấp người già", "76", "xóa dữ liệu"];
   expect(await playLast(allowance, [...start, "không"])).toMatchObject({ slots: { tuổi: 76 } });
   expect(await playLast(allowance, [...start, "xóa dữ liệu"])).toMatchObject({ at: null });
+});
+
+test("an erasure that was ordered elsewhere is done without a word", async () => {
+  const talk = startTalk(allowance, "zalo", MONDAY_MORNING);
+  happen(talk, { kind: "citizen_wrote", text: "trợ cấp người già" });
+  happen(talk, { kind: "citizen_wrote", text: "76" });
+  expect(happen(talk, { kind: "erasure_ordered" }).bot).toEqual([]);
+  expect(talk.session).toMatchObject({ frames: [], slots: {}, lastSaid: [], message: "" });
 });
 
 test("an open case outlives the erasing", async () => {

@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import { parseEvent } from "../../../adapters/zalo/payload.ts";
 import type { ReadEvent } from "../../../adapters/zalo/read.ts";
 import { readEvent } from "../../../adapters/zalo/read.ts";
-import type { CitizenContent } from "../../../bot/message/citizen-content.ts";
+import type { CitizenEvent } from "../../../bot/channel/channel.ts";
 import { CITIZEN, SENT_AT, sampleText, THE_OA } from "./the-oa.ts";
 
 const NOW = SENT_AT + 500;
@@ -18,7 +18,7 @@ function readSample(name: string, change: object = {}): ReadEvent | string {
   return read({ ...JSON.parse(sampleText(name)), ...change });
 }
 
-function citizen(id: string, content: CitizenContent, user = CITIZEN): ReadEvent {
+function citizen(id: string, content: CitizenEvent["content"], user = CITIZEN): ReadEvent {
   const { account } = THE_OA;
   return {
     kind: "citizen",
@@ -106,7 +106,7 @@ const MEANT: Readonly<Record<string, ReadEvent>> = {
   user_submit_info: { kind: "silent" },
   user_send_group_text: { kind: "silent" },
   add_user_to_tag: { kind: "silent" },
-  user_withdraw: { kind: "withdrawn" },
+  user_withdraw: citizen(`user_withdraw:${CITIZEN}:${SENT_AT}`, { kind: "erasure_ordered" }),
   oa_send_text: echo(CITIZEN, "0f1e2d3c4b5a69788796", "Mời ông/bà xem ạ."),
   "oa_send_text-person": echo(
     CITIZEN,
@@ -188,7 +188,7 @@ test.each(ODD)("an event with %s has no consequence", (_, change, meant) => {
   expect(readSample("user_send_text", change)).toEqual(meant);
 });
 
-const ATTACHED: readonly (readonly [string, unknown, CitizenContent])[] = [
+const ATTACHED: readonly (readonly [string, unknown, CitizenEvent["content"]])[] = [
   ["user_send_image", null, { kind: "media", media: "image" }],
   ["user_send_image", [], { kind: "media", media: "image" }],
   ["user_send_image", {}, { kind: "media", media: "image" }],

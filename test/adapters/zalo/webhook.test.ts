@@ -100,7 +100,6 @@ const WITHOUT_CONSEQUENCE: readonly (readonly [string, number])[] = [
   ["user_seen_message", 0],
   ["user_submit_info", 0],
   ["oa_send_text", 0],
-  ["user_withdraw", 1],
   ["user_send_group_text", 0],
 ];
 
@@ -113,6 +112,13 @@ test.each(WITHOUT_CONSEQUENCE)(
     expect(secretsIn(zalo.log.text())).toEqual([]);
   },
 );
+
+test("a citizen who withdraws their consent at Zalo has their data erased", async () => {
+  expect(await postSigned(zalo, sampleText("user_withdraw"))).toBe(200);
+  expect(zalo.inbox.taken).toMatchObject([{ content: { kind: "erasure_ordered" } }]);
+  expect(zalo.log.lines).toMatchObject([{ level: "info" }]);
+  expect(secretsIn(zalo.log.text())).toEqual([]);
+});
 
 test("a person's answer in Zalo's own chat tool silences the bot, and its words are not kept", async () => {
   expect(await postSigned(zalo, sampleText("oa_send_text-person"))).toBe(200);
