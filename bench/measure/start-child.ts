@@ -63,4 +63,4 @@ export async function waitFor<T>(child: Child, look: () => T | undefined): Promi
   }
 }
 
-const READY_LIMIT_MS = 15_000;
+const READY_LIMIT_MS = 60_000;

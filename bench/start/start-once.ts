@@ -57,7 +57,7 @@ export async function startOnce(
   }
 }
 
-const START_LIMIT_MS = 15_000;
+const START_LIMIT_MS = 60_000;
 const LOOK_MS = 2;
 const SETTLE_MS = 500;
 

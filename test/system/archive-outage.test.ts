@@ -75,6 +75,8 @@ test(
     expect(await count("set_aside")).toBe(0);
     expect(await count("turns")).toBe(asked + 1);
     expect(asked).toBeGreaterThan(ROUNDS);
+    const fault = `PostgreSQL killed, ${ROUNDS} rounds, away for ${OUTAGE_MS} ms each`;
+    process.stdout.write(`fault: ${fault}: answered ${asked}, lost 0, repeated 0\n`);
   },
   LIMIT_MS,
 );
