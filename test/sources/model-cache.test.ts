@@ -36,6 +36,14 @@ test("a packed model is read back as it was", () => {
   expect(unpackTrained(packTrained(TRAINED))).toEqual(TRAINED);
 });
 
+test("a model that knows none of the service's concepts is read back as it was", () => {
+  const examples = ["mở luồng alpha"];
+  const alpha = { id: "a", topic: "vneid", examples, counterExamples: [] } as const;
+  const bravo = { ...alpha, id: "b", examples: ["mở luồng bravo"] };
+  const plain = train({ intents: [alpha, bravo], faqs: [] });
+  expect(unpackTrained(packTrained(plain))).toEqual(plain);
+});
+
 test("a model is kept and taken from disk at the next start", () => {
   const dirs = { own: freshDir(), shipped: NOWHERE };
   expect(trainOrLoad(dirs, SMALL_LIBRARY)).toEqual(TRAINED);

@@ -9,7 +9,7 @@ import type { PackedHeader } from "./packed-header.ts";
 export function packTrained({ labels, exact, classifier }: Trained): Buffer {
   const { words, grams, toned, concepts, idf } = classifier.vocabulary;
   const names = Buffer.from(
-    [words, grams, toned, concepts, exact].map((it) => [...it.keys()].join("\n")).join("\n"),
+    [words, grams, toned, concepts, exact].flatMap((it) => [...it.keys()]).join("\n"),
   );
   const header: PackedHeader = {
     labels: [...labels],
