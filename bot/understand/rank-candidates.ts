@@ -5,6 +5,7 @@ import { vectorise } from "./features/vectorise.ts";
 import type { Model } from "./model.ts";
 import type { MessageWords } from "./normalise.ts";
 import type { Candidate, TopicScore } from "./reading.ts";
+import { supportOf } from "./support-of.ts";
 
 /** What a message may mean, and how much of it was known. */
 export type Ranking = {
@@ -33,13 +34,21 @@ export function rankCandidates(
   const { knownShare } = vector;
   if (knownShare === 0) return { candidates: [], topics: [], knownShare };
   const weight = Math.min(1, knownShare / USUAL_SHARE) ** 2;
+  const support = supportOf(model, words.plain);
   const ranked = rankTopics(classifier, vector, talkedAbout);
-  const candidates = ranked
-    .flatMap((topic) => candidatesOf(model, topic, weight))
-    .sort((a, b) => b.p - a.p);
+  const candidates = ranked.flatMap((topic) =>
+    candidatesOf(model, topic, (label) => weight * support(label)),
+  );
+  const topics = ranked.map(({ topic, p, labels }) => ({
+    topic,
+    p: p * weight * Math.max(...labels.map(({ label }) => support(label))),
+  }));
   return {
-    candidates: candidates.slice(0, MOST_CANDIDATES),
-    topics: ranked.map(({ topic, p }) => ({ topic, p: p * weight })),
+    candidates: candidates
+      .filter(({ p }) => p > 0)
+      .sort((a, b) => b.p - a.p)
+      .slice(0, MOST_CANDIDATES),
+    topics: topics.sort((a, b) => b.p - a.p),
     knownShare,
   };
 }
@@ -52,12 +61,15 @@ const USUAL_SHARE = 0.8;
 function candidatesOf(
   model: Model,
   { topic, p, labels }: RankedTopic,
-  weight: number,
+  weight: (label: number) => number,
 ): readonly Candidate[] {
   const [best] = labels;
   if (best === undefined) return [];
-  if (ACTS_AS_ONE.has(topic)) return candidate(model, best.label, p * weight);
-  return labels.flatMap(({ label, share }) => candidate(model, label, p * share * weight));
+  if (ACTS_AS_ONE.has(topic)) {
+    const most = Math.max(...labels.map(({ label }) => weight(label)));
+    return candidate(model, best.label, p * most);
+  }
+  return labels.flatMap(({ label, share }) => candidate(model, label, p * share * weight(label)));
 }
 
 /** Whatever a citizen means within these, the same helps first; the best label stands for all. */
