@@ -17,9 +17,14 @@ const OLD_LENGTH = 9;
 
 /** A dossier's number, in capitals: "H29.15.8-240305-0042". */
 export function parseDossier(text: string): Parsed {
-  const codes = new Set(findDossiers(text).map(({ entity }) => entity.value));
+  const codes = new Set(findDossiers(closedUp(text)).map(({ entity }) => entity.value));
   const [only] = codes;
   return codes.size === 1 && only !== undefined ? parsedAs(only) : UNFIT;
+}
+
+/** "H29.15.8 - 240305 - 0042" as it is printed. */
+function closedUp(text: string): string {
+  return text.replace(/(?<=\w) *- *(?=\d)/g, "-");
 }
 
 /** A bank account: 8 to 19 digits, which may be parted. */

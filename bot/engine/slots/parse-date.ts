@@ -47,14 +47,15 @@ function dayOf(day: number, month: number, year: number): DateTime {
 }
 
 const SPOKEN =
-  /(?:^|\b)(?:ngay |mung |mong |hom )*([a-z0-9]+(?: [a-z0-9]+){0,2}?) thang ([a-z0-9]+(?: (?:mot|hai))?)(?:(?: nam)? (\d{4}))?(?=$| (?:a|nhe|nha|day|do)\b)/;
+  /(?:^|\b)(?:ngay |mung |mong |hom )*([a-z0-9]+(?: [a-z0-9]+){0,2}?) thang ([a-z0-9]+(?: (?:mot|hai))?)(?:(?: nam)? (\d{4})| nam (\d{2}))?(?=$| (?:a|nhe|nha|day|do)\b)/;
 
 function readSpoken(folded: string, now: DateTime): DateTime | null {
-  const [, dayWords, monthWords, year] = SPOKEN.exec(folded) ?? [];
+  const [, dayWords, monthWords, whole, short] = SPOKEN.exec(folded) ?? [];
+  const year = whole ?? short;
   const day = numberIn(dayWords);
   const month = numberIn(monthWords);
   if (day === null || month === null) return null;
-  return dayOf(day, month, year === undefined ? now.year : Number(year));
+  return dayOf(day, month, year === undefined ? now.year : fullYear(year, now));
 }
 
 /** "5", "nam", "muoi lam"; words of a sentence before it are passed over. */

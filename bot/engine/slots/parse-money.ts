@@ -37,6 +37,10 @@ function takeToken(tokens: readonly string[], at: number, reading: Reading): num
   if (DONG.has(token)) return closeGroup(reading, 1) ? 1 : 0;
   const unit = UNITS[token];
   if (unit !== undefined) return closeGroup(reading, unit) ? 1 : 0;
+  if (token === "nua" && reading.unit === null && reading.number === null) {
+    reading.number = "0.5";
+    return 1;
+  }
   if (token === "ruoi" && reading.unit !== null && reading.number === null) {
     reading.total += reading.unit / 2;
     return 1;

@@ -17,15 +17,27 @@ export function parseNameLoosely(text: string): Parsed {
 }
 
 const ANNOUNCED =
-  /^(?:(?:da|dạ|vâng|thưa)[ ,]+)*(?:(?:tôi|tui|em|cháu|con|bác|mình|bà|ông) )?(?:(?:họ (?:và )?)?tên(?: (?:tôi|tui|em|cháu|con|bác|mình|đầy đủ))?(?: là)?|là)\s*:?\s+/iu;
-const POLITE_END = /(?:[ ,]+(?:ạ|a|nhé|nha|đó|đây|em|cháu))+$/iu;
+  /^(?:(?:da|dạ|vâng|thưa)[ ,]+)*(?:(?:(?:bố|ba|cha|mẹ|má|ông|bà|vợ|chồng) )?(?:tôi|tui|em|cháu|con|bác|mình|bà|ông) )?(?:(?:họ (?:và )?)?tên(?: (?:tôi|tui|em|cháu|con|bác|mình|đầy đủ))?(?: là)?|là)\s*:?\s+/iu;
+const POLITE_END = /(?:[ ,]+(?:ạ|nhé|nha|đó|đây|em|cháu))+$/iu;
+/** Without its mark it may also be a name of one letter: then two words are left at least before it. */
+const BARE_A = /(?<= \S+ \S+)[ ,]+a$/u;
+/** Said to people, and no part of their names. */
+const TITLE = /^(?:ông|bà|cụ|bác|cô|chú|anh|chị) (?=\S+ \S+)/iu;
 
 function coreOf(text: string): { readonly name: string; readonly announced: boolean } {
   const plain = text.trim().replace(/[.!]+$/u, "");
   const without = plain.replace(ANNOUNCED, "");
-  const core = without.replace(/^(?:dạ|da|vâng)[ ,]+/iu, "");
-  const name = fold(core).split(" ").length > 2 ? core.replace(POLITE_END, "") : core;
+  const core = untitled(without.replace(/^(?:dạ|da|vâng)[ ,]+/iu, ""));
+  const many = fold(core).split(" ").length > 2;
+  const name = many ? core.replace(BARE_A, "").replace(POLITE_END, "") : core;
   return { name: name.trim(), announced: without !== plain };
+}
+
+/** "Ông Nguyễn Văn Ba" is called so; "Bà Triệu" may be whom she is named after. */
+function untitled(name: string): string {
+  const bare = name.replace(TITLE, "");
+  const [family = ""] = fold(bare).split(" ");
+  return FAMILY_NAMES.has(family) ? bare : name;
 }
 
 const WORD = /^\p{L}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*$/u;

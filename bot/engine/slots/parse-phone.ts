@@ -23,5 +23,5 @@ const DIGIT_RUNS = /\+?\d(?:[ .()-]{0,2}\d){7,14}/g;
 const PHONE = /^(?:0[35789]\d{8}|02\d{8,9})$/;
 
 function withZero(written: string): string {
-  return written.replace(/\D/g, "").replace(/^(?:0084|84)(?=\d{9,10}$)/, "0");
+  return written.replace(/\D/g, "").replace(/^(?:0084|84)0?(?=\d{9,10}$)/, "0");
 }

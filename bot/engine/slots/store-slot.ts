@@ -30,12 +30,15 @@ export function forgetSlot(turn: Turn, name: string): Turn {
   return withSession(cleared, { slots: kept });
 }
 
-/** Forgets what was kept for one turn only. */
+/** Forgets what was kept for one turn only, in every running flow. */
 export function forgetTurnSlots(turn: Turn): Turn {
-  const frame = topFrame(turn);
-  if (frame === null) return turn;
-  const { slots } = flowOf(turn, frame);
-  const left = Object.entries(frame.slots).filter(([name]) => slots[name]?.keep !== "turn");
-  if (left.length === Object.keys(frame.slots).length) return turn;
-  return withTopFrame(turn, { slots: Object.fromEntries(left) });
+  const frames = turn.session.frames.map((frame) => {
+    const { slots } = flowOf(turn, frame);
+    const left = Object.entries(frame.slots).filter(([name]) => slots[name]?.keep !== "turn");
+    const same = left.length === Object.keys(frame.slots).length;
+    return same ? frame : { ...frame, slots: Object.fromEntries(left) };
+  });
+  return frames.some((frame, at) => frame !== turn.session.frames[at])
+    ? withSession(turn, { frames })
+    : turn;
 }
