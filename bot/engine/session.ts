@@ -141,6 +141,8 @@ export type SideMatter =
   /** "A hay B?": the choices are intents or FAQ entries. */
   | { readonly kind: "clarify"; readonly choices: readonly ClarifyChoice[] }
   | { readonly kind: "feedback" }
+  /** "Còn việc … đang làm dở, làm tiếp không?" */
+  | { readonly kind: "resume" }
   | { readonly kind: "erase" }
   /** "76 → 78, đúng không?": the step whose answer is to be corrected. */
   | {

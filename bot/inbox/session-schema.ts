@@ -62,6 +62,7 @@ const side = z.discriminatedUnion("kind", [
   z.object({ id: z.string(), kind: z.literal("place_in_words"), text: z.string() }),
   z.object({ id: z.string(), kind: z.literal("clarify"), choices: z.array(choice) }),
   z.object({ id: z.string(), kind: z.literal("feedback") }),
+  z.object({ id: z.string(), kind: z.literal("resume") }),
   z.object({ id: z.string(), kind: z.literal("erase") }),
   z.object({
     id: z.string(),

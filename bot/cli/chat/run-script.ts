@@ -6,6 +6,7 @@ import type { ScriptLine } from "./directive.ts";
 import { readLine } from "./directive.ts";
 import type { AnswerLookUp } from "./let-time-pass.ts";
 import { letTimePass, withAnswers } from "./let-time-pass.ts";
+import type { TurnReport } from "./report-turn.ts";
 import { reportTurn } from "./report-turn.ts";
 import type { Heard, Talk } from "./talk.ts";
 import { changeCitizen, happen, restart, tapOf } from "./talk.ts";
@@ -28,16 +29,26 @@ export async function runScript(talk: Talk, script: string, deps: Deps): Promise
     const line = readLine(written);
     if (line === null) continue;
     if (line.kind === "wrong") throw new UsageError(`line ${index + 1}: ${line.problem}`);
-    const answer = deps.answer ?? NO_ANSWER;
-    const played = await play(talk, line, deps).catch((error: unknown) => {
+    const citizen = line.kind === "write" ? line.text : written.trim();
+    const report = await runLine(talk, line, citizen, deps).catch((error: unknown) => {
       if (!(error instanceof UsageError)) throw error;
       throw new UsageError(`line ${index + 1}: ${error.message}`, error);
     });
-    const heard = played === null ? null : await withAnswers(talk, played, answer);
-    if (line.kind === "new" || line.kind === "restart") continue;
-    const citizen = line.kind === "write" ? line.text : written.trim();
-    deps.io.out(JSON.stringify(reportTurn(talk, citizen, heard)));
+    if (line.kind !== "new" && line.kind !== "restart") deps.io.out(JSON.stringify(report));
   }
+}
+
+async function runLine(
+  talk: Talk,
+  line: ScriptLine,
+  citizen: string,
+  deps: Deps,
+): Promise<TurnReport> {
+  // A session stands where it stood until its next turn moves it to the library just published.
+  const stood = line.kind === "library" ? reportTurn(talk, citizen, null) : null;
+  const played = await play(talk, line, deps);
+  const heard = played === null ? null : await withAnswers(talk, played, deps.answer ?? NO_ANSWER);
+  return stood ?? reportTurn(talk, citizen, heard);
 }
 
 async function play(

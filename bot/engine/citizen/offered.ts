@@ -9,7 +9,8 @@ import { press } from "./press.ts";
 /** What can be picked by words right now: the side question's answers, the step's, or the last buttons. */
 export function offeredOptions(turn: Turn): ReadingContext["options"] {
   const { side } = turn.session;
-  if (side !== null) return withoutOthers(sideButtons(turn, side));
+  // The offer to go on stands beside other things that were shown with it.
+  if (side !== null && side.kind !== "resume") return withoutOthers(sideButtons(turn, side));
   const step = waitingStep(turn);
   if (step === null) return withoutOthers(lastButtons(turn));
   if (step.kind === "ask") return [];

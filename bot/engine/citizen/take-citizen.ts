@@ -3,8 +3,9 @@ import { understand } from "../../understand/understand.ts";
 import { sayNext } from "../commands/speak-slowly.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { personSpeaks } from "../handover/person-speaks.ts";
+import { askSide } from "../side/ask-side.ts";
 import { resumeButton } from "../speak/make-button.ts";
-import { renderText } from "../speak/render-text.ts";
+import { renderText, sentence } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import { waitingStep } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
@@ -74,12 +75,18 @@ function isDirective(turn: Turn, happening: CitizenHappening): boolean {
   return reading.emergency || reading.command !== null;
 }
 
-/** Back after more than a day: the unfinished work is offered, unless something else was begun. */
+/**
+ * Back after more than a day: the unfinished work is offered, unless something else was begun. Before "A hay
+ * B?" only as a button, for one question at a time is asked.
+ */
 function offerToResume(turn: Turn): Turn {
-  const [newest] = turn.session.unfinished;
-  const flow = turn.library.flows.get(newest?.frames[0]?.flow ?? "");
-  if (flow === undefined || waitingStep(turn) !== null || turn.session.side !== null) return turn;
-  return saySentence(turn, "resume_offer", { việc: renderText(turn, flow.title) }, [
-    resumeButton(turn),
-  ]);
+  const { side, unfinished } = turn.session;
+  const flow = turn.library.flows.get(unfinished[0]?.frames[0]?.flow ?? "");
+  if (flow === undefined || waitingStep(turn) !== null) return turn;
+  const offer = { việc: renderText(turn, flow.title) };
+  if (side === null)
+    return askSide(turn, { kind: "resume" }, sentence(turn, "resume_offer", offer));
+  if (side.kind !== "clarify") return turn;
+  const offered = saySentence({ ...turn, said: [] }, "resume_offer", offer, [resumeButton(turn)]);
+  return { ...turn, said: [...offered.said, ...turn.said] };
 }

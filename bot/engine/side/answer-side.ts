@@ -7,6 +7,7 @@ import { showMenu } from "../citizen/show-menu.ts";
 import { cancelNow } from "../commands/cancel.ts";
 import { askForCorrection, correctNow } from "../commands/correct.ts";
 import { eraseNow } from "../commands/erase.ts";
+import { resume } from "../commands/resume.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { goOn } from "../flow/go-on.ts";
 import { runFlow } from "../flow/run-flow.ts";
@@ -59,6 +60,7 @@ const YES_NO_SIDES: ReadonlySet<SideQuestion["kind"]> = new Set([
   "erase",
   "correct",
   "place_in_words",
+  "resume",
 ]);
 
 function settle(turn: Turn, side: SideQuestion, option: string): Turn {
@@ -80,6 +82,8 @@ function settle(turn: Turn, side: SideQuestion, option: string): Turn {
     }
     case "feedback":
       return askAgain(saySentence(free, "kept"), { bridge: false });
+    case "resume":
+      return resume(free);
     case "erase":
       return eraseNow(free);
     case "correct":

@@ -4,6 +4,7 @@ import { answeredQuestions } from "../flow/answered.ts";
 import { answeredValue, printAnswer } from "../flow/answered-value.ts";
 import type { SideMatter, SideQuestion, StepPlace } from "../session.ts";
 import { slotLabel } from "../slots/print-slot.ts";
+import { resumeButton } from "../speak/make-button.ts";
 import { renderText, sentence } from "../speak/render-text.ts";
 import { sayText } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
@@ -39,6 +40,8 @@ export function sideButtons(turn: Turn, side: SideQuestion): Button[] {
     }
     case "feedback":
       return [own("skip", "skip")];
+    case "resume":
+      return [resumeButton(turn)];
     case "correct_which": {
       const names = answersOf(turn, side.steps).map((label, index) => button(label, `${index}`));
       return [...names, own("back_button", "none")];

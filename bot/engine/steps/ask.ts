@@ -8,6 +8,7 @@ import { askSide } from "../side/ask-side.ts";
 import { parseSlot, parseSlotLoosely } from "../slots/parse-slot.ts";
 import type { Parsed } from "../slots/parsed.ts";
 import { parsingContext } from "../slots/parsing-context.ts";
+import { forgetSlot } from "../slots/store-slot.ts";
 import { makeButton, sentenceButton } from "../speak/make-button.ts";
 import { sentence } from "../speak/render-text.ts";
 import type { Turn } from "../turn.ts";
@@ -116,7 +117,7 @@ const DENYING = new Set([
 
 function answerButton(turn: Turn, step: AskStep, option: string): AnswerOutcome {
   const next = { kind: "step", step: step.next } as const;
-  if (option === SKIP) return { kind: "taken", turn: takeValue(turn, null, null), next };
+  if (option === SKIP) return { kind: "taken", turn: leaveOut(turn, step), next };
   if (option === YES || option === NO) {
     return { kind: "taken", turn: takeValue(turn, step.slot, option === YES), next };
   }
@@ -131,6 +132,11 @@ function answerButton(turn: Turn, step: AskStep, option: string): AnswerOutcome 
   const parsed =
     full.kind === "value" || short === undefined ? full : parseSlotLoosely(short, context);
   return takeParsed(turn, step, parsed);
+}
+
+/** Asked once more and left out, a question has no answer any more. */
+function leaveOut(turn: Turn, step: AskStep): Turn {
+  return forgetSlot(takeValue(turn, null, null), step.slot);
 }
 
 const NO_ACTION = { kind: "command", command: "" } as const;
