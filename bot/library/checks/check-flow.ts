@@ -10,10 +10,12 @@ import { checkStepIds } from "./check-step-ids.ts";
 import { checkAsking } from "./flow/check-asking.ts";
 import { checkConditionsTogether } from "./flow/check-conditions-together.ts";
 import { checkLabels } from "./flow/check-labels.ts";
+import { checkOutside } from "./flow/check-outside.ts";
 import { checkReminders } from "./flow/check-reminders.ts";
 import { checkSecrecy } from "./flow/check-secrecy.ts";
 import { checkSlotOrder } from "./flow/check-slot-order.ts";
 import { checkTurns } from "./flow/check-turns.ts";
+import { checkVariants } from "./flow/check-variants.ts";
 
 /** Everything about a flow that shows only once its parts are together. */
 export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
@@ -30,6 +32,8 @@ export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[
   checkLabels(scope, flow, all);
   checkSecrecy(scope, flow, all);
   checkReminders(scope, flow, all);
+  checkOutside(scope, flow, all);
+  checkVariants(scope, flow, all);
   if (!endless) checkTurns(scope, flow, all);
   // The way to a step may lead over one that could not be understood.
   if (flow.steps.size !== all.length) return;

@@ -1,5 +1,6 @@
 import type { Text } from "../../flow/text.ts";
 import { checkWording } from "../checks/wording/check-wording.ts";
+import { staleTranslation } from "../checks/wording/stale-translation.ts";
 import type { Path } from "../reading/positions.ts";
 import { error } from "../report.ts";
 import type { TextInput } from "../schemas/text-schema.ts";
@@ -25,6 +26,7 @@ export function makeText(
     const place = typeof input === "string" ? path : [...path, ...placeOf(scope, path, variant)];
     checkBraces(scope, text, place);
     checkWording(scope, text, variant, place);
+    checkTranslation(scope, variants, variant, place);
   }
   for (const { variant, text, document, path: place } of translationsOf(
     scope,
@@ -36,9 +38,22 @@ export function makeText(
     const there = { ...scope, document };
     checkBraces(there, text, place);
     checkWording(there, text, variant, place);
+    checkTranslation(there, variants, variant, place);
   }
   countEnglish(scope.world.english, variants, scope.document, path);
   return { address, variants };
+}
+
+function checkTranslation(
+  { document }: TextScope,
+  variants: Readonly<Record<string, string>>,
+  variant: string,
+  place: Path,
+): void {
+  const { default: plain = "", [variant]: text = "" } = variants;
+  if (document.source.shipped || !/^[a-z]{2}$/u.test(variant)) return;
+  const stale = staleTranslation(plain, text);
+  if (stale !== null) complain(document, place, stale);
 }
 
 function flatten(scope: TextScope, input: TextInput, path: Path): Record<string, string> {

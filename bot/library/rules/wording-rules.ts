@@ -9,6 +9,7 @@ export const WORDING_RULES = {
   "odd-date": { rule: "L45", severity: "warning" },
   "odd-amount": { rule: "L45", severity: "warning" },
   "missing-english": { rule: "L46", severity: "hint" },
+  "stale-translation": { rule: "L46", severity: "hint" },
   "text-too-long": { rule: "L48", severity: "error" },
   "long-text": { rule: "L48", severity: "warning" },
   "typed-phone": { rule: "L51", severity: "warning" },

@@ -1,4 +1,5 @@
 import type { Flow } from "../../../flow/flow.ts";
+import { isSensitive } from "../../../flow/slot.ts";
 import type { AskStep, ChooseStep, Step } from "../../../flow/step.ts";
 import { waits } from "../../../flow/step.ts";
 import { fold } from "../../../text/fold.ts";
@@ -26,7 +27,7 @@ export function checkAsking(scope: FlowScope, flow: Flow, all: readonly StepDraf
       complainIn(scope, [...draft.path, "attempts"], NO_OFFICER);
     }
     const slot = step.slot === null ? undefined : flow.slots[step.slot];
-    if (slot?.sensitive === true && step.why === null) {
+    if (slot !== undefined && isSensitive(slot) && step.why === null) {
       complainAboutStep(scope, draft, withoutWhy(slot.name));
     }
     if (step.kind === "choose") checkManyOptions(scope, draft, step);
