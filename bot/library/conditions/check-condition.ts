@@ -105,7 +105,7 @@ function checkOperand(
   if (wanted === null) return null;
   const type = valueTypeOfLiteral(operand.value, wanted);
   if (type !== wanted) {
-    scope.report(operand.at, mismatch(String(operand.value), wanted, type));
+    scope.report(operand.at, mismatch(writtenOf(operand.value), wanted, type));
     return null;
   }
   if (subject.kind !== "slot") return checkConversationValue(subject.kind, operand, scope.report);
@@ -161,6 +161,12 @@ function unknownOption(value: string, slot: string, options: ReadonlySet<string>
     `Không có lựa chọn nào cho ${quote(slot)} giá trị ${quote(value)}.`,
     didYouMean(value, options, `Các giá trị có: ${[...options].join(", ")}.`),
   );
+}
+
+/** As an editor reads it. */
+function writtenOf(value: string | number | boolean): string {
+  if (typeof value !== "boolean") return String(value);
+  return value ? "có" : "không";
 }
 
 function mismatch(value: string, wanted: ValueType, got: ValueType): Complaint {

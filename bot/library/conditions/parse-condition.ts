@@ -55,7 +55,10 @@ function describe(problem: unknown, text: string): ConditionComplaint {
 function wordAround(text: string, offset: number): Range {
   const before = /[\p{L}\p{N}_-]*$/u.exec(text.slice(0, offset))?.[0] ?? "";
   const after = /^[\p{L}\p{N}_-]+/u.exec(text.slice(offset))?.[0] ?? "";
-  if (after === "") return { from: offset, to: offset + 1 };
+  if (after === "") {
+    const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
+    return { from: offset, to: offset + character.length };
+  }
   return { from: offset - before.length, to: offset + after.length };
 }
 
