@@ -15,3 +15,9 @@ test("no text of a shipped file is Vietnamese only where others of it are not", 
   const lacking = findings.filter(({ code }) => code === "missing-english");
   expect(lacking.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
 });
+
+test("every translation of a shipped file translates a text that is there", async () => {
+  const { findings } = await loadLibrary(fileURLToPath(new URL("../../", import.meta.url)));
+  const orphans = findings.filter(({ code }) => code === "unknown-address");
+  expect(orphans.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+});
