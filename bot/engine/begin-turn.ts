@@ -29,6 +29,7 @@ export function beginTurn(
     upkeep: { folded: false, moved: null, unsaid: session.unsaid },
     opening: null,
     paced: false,
+    judged: null,
   };
   return dropExpired(foldOld(moveToLibrary(turn)));
 }

@@ -2,7 +2,7 @@ import type { Flow } from "../flow/flow.ts";
 import type { ChannelKind } from "../flow/text.ts";
 import type { Library } from "../library/library.ts";
 import type { BotMessage } from "../message/bot-message.ts";
-import type { BlockList } from "../scam/judgement.ts";
+import type { BlockList, Judgement } from "../scam/judgement.ts";
 import type { Decision } from "../understand/reading.ts";
 import type { Effect } from "./effect.ts";
 import type { Manner } from "./manner.ts";
@@ -46,6 +46,8 @@ export type Turn = {
   readonly opening: string | null;
   /** What is said is already as slow as it is to be. */
   readonly paced: boolean;
+  /** The scam judgement on what the citizen wrote, once it was asked for; several places want it. */
+  readonly judged: { readonly text: string; readonly judgement: Judgement } | null;
 };
 
 /** What had changed for the citizen when the turn began. */

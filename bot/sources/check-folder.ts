@@ -6,7 +6,7 @@ import type { Finding } from "../library/finding.ts";
 import { mendFiles } from "../library/mend/mend-files.ts";
 import { sortFindings } from "../library/sort-findings.ts";
 import type { SourceFile } from "../library/source-file.ts";
-import { dayInVietnam } from "./day-in-vietnam.ts";
+import { dayInVietnam } from "../text/day-in-vietnam.ts";
 import { readLibraryFiles } from "./read-library-files.ts";
 
 export type CheckedFolder = {

@@ -4,7 +4,7 @@ import { compileLibrary } from "../library/compile-library.ts";
 import type { Finding } from "../library/finding.ts";
 import type { Library } from "../library/library.ts";
 import { sortFindings } from "../library/sort-findings.ts";
-import { dayInVietnam } from "./day-in-vietnam.ts";
+import { dayInVietnam } from "../text/day-in-vietnam.ts";
 import { trainOrLoad } from "./model-cache/train-or-load.ts";
 import { readLibraryFiles } from "./read-library-files.ts";
 import { shippedDir } from "./shipped-dir.ts";

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { dayInVietnam } from "../../bot/sources/day-in-vietnam.ts";
+import { dayInVietnam } from "../../bot/text/day-in-vietnam.ts";
 import { runProgram } from "../support/run-program.ts";
 
 const DAY_MS = 86_400_000;

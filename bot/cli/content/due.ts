@@ -1,8 +1,8 @@
 import type { Finding } from "../../library/finding.ts";
 import type { Review } from "../../library/list-reviews.ts";
 import { listReviews } from "../../library/list-reviews.ts";
-import { dayInVietnam } from "../../sources/day-in-vietnam.ts";
 import { readLibraryFiles } from "../../sources/read-library-files.ts";
+import { dayInVietnam } from "../../text/day-in-vietnam.ts";
 import type { ExitCode, Io } from "../command.ts";
 import { UsageError } from "../command.ts";
 import { libraryDir } from "../library-for-command.ts";

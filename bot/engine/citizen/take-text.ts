@@ -27,8 +27,9 @@ import { takeCorrection } from "./take-correction.ts";
 import { takeUnclaimed } from "./take-unclaimed.ts";
 
 /** Takes a written message, by the precedence of the flow language: the first that claims it has it. */
-export function takeText(turn: Turn, text: string): Turn {
-  const reading = understand(turn.library.model, text, contextOf(turn, text));
+export function takeText(before: Turn, text: string): Turn {
+  const turn: Turn = { ...before, judged: { text, judgement: judgeFor(before, text) } };
+  const reading = understand(turn.library.model, text, contextOf(turn));
   if (reading.emergency) return answerEmergency(turn, reading.folded);
   const sided = turn.session.side === null ? null : answerSide(turn, reading);
   if (sided !== null) return sided;
@@ -48,9 +49,9 @@ export function takeText(turn: Turn, text: string): Turn {
   return step === null ? takeIdle(free, reading) : takeAtStep(free, step, reading);
 }
 
-function contextOf(turn: Turn, text: string): ReadingContext {
+function contextOf(turn: Turn): ReadingContext {
   const frame = topFrame(turn);
-  const scam = judgeFor(turn, text).verdict === "scam";
+  const scam = turn.judged?.judgement.verdict === "scam";
   const options = offeredOptions(turn);
   return frame === null ? { options, scam } : { options, scam, topic: flowOf(turn, frame).topic };
 }

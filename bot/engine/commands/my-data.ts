@@ -3,6 +3,7 @@ import type { Flow } from "../../flow/flow.ts";
 import type { SlotValue } from "../../flow/slot.ts";
 import { isSensitive } from "../../flow/slot.ts";
 import type { Attachment } from "../../message/bot-message.ts";
+import { dayInVietnam } from "../../text/day-in-vietnam.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { newFrame } from "../flow/new-frame.ts";
 import type { Frame } from "../session.ts";
@@ -10,7 +11,6 @@ import { SESSION_MS } from "../session.ts";
 import { maskValue, printSlot, printValue } from "../slots/print-slot.ts";
 import { slotsOf } from "../slots/visible-slots.ts";
 import { sentenceButton } from "../speak/make-button.ts";
-import { dayOf } from "../speak/office-hours.ts";
 import { renderText, sentence } from "../speak/render-text.ts";
 import { say } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
@@ -22,7 +22,7 @@ import { STORED_DAYS, withSession } from "../turn.ts";
  */
 export function showMyData(turn: Turn): Turn {
   const lines = [...toldLines(turn), ...workLines(turn)].map((line) => `- ${line}`);
-  const day = (time: number) => printValue(turn, "date", dayOf(time), renderText);
+  const day = (time: number) => printValue(turn, "date", dayInVietnam(time), renderText);
   const { lastAt, startedAt, turn: sent } = turn.session;
   const remembered =
     lines.length === 0

@@ -21,7 +21,8 @@ export function sayScamCard(
 }
 
 /** The judgement on a text, with the operator's block list where there is one. */
-export function judgeFor({ library, tools }: Turn, text: string): Judgement {
+export function judgeFor({ library, tools, judged }: Turn, text: string): Judgement {
+  if (judged?.text === text) return judged.judgement;
   return judge(library.scam, { text }, tools.listed);
 }
 

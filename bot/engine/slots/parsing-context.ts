@@ -1,5 +1,5 @@
 import type { Slot } from "../../flow/slot.ts";
-import { dayOf } from "../speak/office-hours.ts";
+import { dayInVietnam } from "../../text/day-in-vietnam.ts";
 import type { Turn } from "../turn.ts";
 import type { ParsingContext } from "./parsed.ts";
 
@@ -9,7 +9,7 @@ export function parsingContext(turn: Turn, slot: Slot): ParsingContext {
     slot,
     // Asked for by the few kinds that know days; to tell one costs more than to read most answers.
     get today() {
-      return dayOf(turn.tools.now);
+      return dayInVietnam(turn.tools.now);
     },
     places: turn.library.places,
   };

@@ -89,8 +89,3 @@ function spansOn(library: Library, unit: DirectoryEntry | null, day: DateTime): 
   if (calendar.holidays.has(date)) return [];
   return (unit?.hours ?? calendar.hours)[day.weekday] ?? [];
 }
-
-/** The day, as Vietnam counts it at this moment; an ISO date. */
-export function dayOf(now: number): string {
-  return DateTime.fromMillis(now, { zone: ZONE }).toFormat("yyyy-MM-dd");
-}

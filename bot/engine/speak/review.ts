@@ -1,15 +1,13 @@
-import { DateTime } from "luxon";
 import type { BotMessage } from "../../message/bot-message.ts";
+import { dayInVietnam } from "../../text/day-in-vietnam.ts";
 import type { Turn } from "../turn.ts";
-import { unitOf, ZONE } from "./office-hours.ts";
+import { unitOf } from "./office-hours.ts";
 import { sentence } from "./render-text.ts";
 
 /** Whether the day (ISO date) until which a content was to be reviewed is over in Vietnam; null: no such day. */
 export function isReviewOverdue(turn: Turn, reviewBy: string | null): boolean {
-  if (reviewBy === null) return false;
-  const today = DateTime.fromMillis(turn.tools.now, { zone: ZONE }).toFormat("yyyy-MM-dd");
   // ISO dates are ordered like their texts.
-  return reviewBy < today;
+  return reviewBy !== null && reviewBy < dayInVietnam(turn.tools.now);
 }
 
 /** That a content is under review, and where to ask. */

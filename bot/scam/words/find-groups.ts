@@ -6,6 +6,8 @@ import type { Token } from "./token.ts";
 export type GroupPlace = { readonly start: number; readonly end: number };
 
 export type GroupPlaces = {
+  /** Groups that stand somewhere, in no special order. */
+  readonly found: Iterable<number>;
   readonly at: (group: number) => readonly GroupPlace[];
   /** Places of a group that begin from `from` to `to`, in the sentence of the token before `from`. */
   readonly within: (group: number, from: number, to: number) => readonly GroupPlace[];
@@ -32,6 +34,7 @@ export function findGroups({ trie }: PhraseIndex, tokens: readonly Token[]): Gro
     }
   }
   return {
+    found: places.keys(),
     at: (group) => places.get(group) ?? NOWHERE,
     within: (group, from, to) => {
       const sentence = tokens[from - 1]?.sentence;

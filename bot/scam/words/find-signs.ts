@@ -22,8 +22,8 @@ export function findSigns(
 ): readonly SignFound[] {
   const groups = findGroups(index, tokens);
   const found = new Map<number, SignFound>();
-  for (const [group, phrases] of index.phrases) {
-    for (const place of groups.at(group)) {
+  for (const { places, phrases } of beginnings(index, groups)) {
+    for (const place of places) {
       const first = { ...place, denied: isNegated(index, groups, place.start) };
       for (const { sign: id, rest } of phrases) {
         const sign = content.tactics.signs[id];
@@ -34,6 +34,13 @@ export function findSigns(
     }
   }
   return [...found].sort(([a], [b]) => a - b).map(([, it]) => it);
+}
+
+/** Phrases whose first piece stands in the message, in the order of the content: a message has few of all. */
+function beginnings({ phrases }: PhraseIndex, groups: GroupPlaces) {
+  return [...groups.found]
+    .sort((one, two) => one - two)
+    .map((group) => ({ places: groups.at(group), phrases: phrases.get(group) ?? [] }));
 }
 
 /** Where a phrase ends of which the first piece stands; null where the rest is missing or it is denied. */
