@@ -63,7 +63,9 @@ type WeightedReason = { readonly weight: number; readonly reason: Reason };
 
 function tell({ id, weighed, quote }: Evidence): readonly WeightedReason[] {
   const reason = reasonOf(id, weighed, quote, "");
-  return reason === null ? [] : [{ weight: weighed.points, reason }];
+  // What can be shown in the message itself convinces more than likeness.
+  const weight = id === LIKENESS ? Math.min(1, weighed.points) : weighed.points;
+  return reason === null ? [] : [{ weight, reason }];
 }
 
 function withWeight(link: JudgedLink, evidence: LinkEvidence | undefined): WeightedReason[] {

@@ -1,38 +1,88 @@
 import { fold } from "../text/fold.ts";
 import { normalise } from "./normalise.ts";
 
-/** First word → the phrases that begin with it, each with a space at its end. */
-export type EmergencyPhrases = ReadonlyMap<string, readonly string[]>;
+/** Emergency phrases as they are looked for. */
+export type EmergencyPhrases = {
+  readonly calls: PhrasesByFirst;
+  /** "muốn chết cười": what stands in one of these counts for nothing. */
+  readonly falseFriends: PhrasesByFirst;
+};
 
-/** Whether a message holds an emergency phrase whole, at word boundaries, marks or not. */
+/** First word → the phrases that begin with it. */
+type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
+
+/** Pieces in order, each of whole words; up to MOST_BETWEEN other words may stand between two. */
+type Phrase = readonly (readonly string[])[];
+
+/** Whether a message holds an emergency phrase, at word boundaries, marks or not. */
 export function findEmergency(
   folded: string,
   words: readonly string[],
   phrases: EmergencyPhrases,
 ): boolean {
   const spelled = words.join(" ");
-  return holds(folded, phrases) || (spelled !== folded && holds(spelled, phrases));
+  return calls(folded, phrases) || (spelled !== folded && calls(spelled, phrases));
 }
 
-function holds(text: string, phrases: EmergencyPhrases): boolean {
-  const spaced = `${text} `;
-  let from = 0;
-  while (from < text.length) {
-    const end = spaced.indexOf(" ", from);
-    const starting = phrases.get(text.slice(from, end)) ?? [];
-    if (starting.some((phrase) => spaced.startsWith(phrase, from))) return true;
-    from = end + 1;
-  }
-  return false;
+function calls(text: string, { calls, falseFriends }: EmergencyPhrases): boolean {
+  const words = text.split(" ");
+  const left = [...words];
+  for (const [from, to] of placesOf(words, falseFriends)) left.fill("", from, to);
+  return !placesOf(left, calls).next().done;
 }
 
-/** Emergency phrases as they are looked for. */
-export function emergencyPhrases(phrases: readonly string[]): EmergencyPhrases {
-  const byFirst = new Map<string, readonly string[]>();
-  const spellings = phrases.flatMap((it) => [fold(it), normalise(it).join(" ")]);
-  for (const spelling of new Set(spellings)) {
-    const [first = ""] = spelling.split(" ");
-    if (first !== "") byFirst.set(first, [...(byFirst.get(first) ?? []), `${spelling} `]);
+/** Where phrases stand: their first word and behind their last. */
+function* placesOf(words: readonly string[], phrases: PhrasesByFirst): Generator<[number, number]> {
+  for (const [from, word] of words.entries()) {
+    for (const phrase of phrases.get(word) ?? []) {
+      const to = endOf(words, from, phrase);
+      if (to !== null) yield [from, to];
+    }
   }
-  return byFirst;
 }
+
+/** Each piece is taken where it first follows. */
+function endOf(words: readonly string[], from: number, phrase: Phrase): number | null {
+  let to = from;
+  for (const [index, piece] of phrase.entries()) {
+    const last = index === 0 ? from : to + MOST_BETWEEN;
+    let at = to;
+    while (at <= last && !piece.every((word, place) => words[at + place] === word)) at++;
+    if (at > last) return null;
+    to = at + piece.length;
+  }
+  return to;
+}
+
+/**
+ * Reads what editors wrote: ".." stands for a few other words, and NOT_MEANT begins a phrase that is no
+ * emergency.
+ */
+export function emergencyPhrases(written: readonly string[]): EmergencyPhrases {
+  const isFriend = (it: string) => it.trimStart().startsWith(NOT_MEANT);
+  return {
+    calls: byFirst(written.filter((it) => !isFriend(it))),
+    falseFriends: byFirst(
+      written.filter(isFriend).map((it) => it.trimStart().slice(NOT_MEANT.length)),
+    ),
+  };
+}
+
+function byFirst(written: readonly string[]): PhrasesByFirst {
+  const phrases = new Map<string, Phrase[]>();
+  for (const phrase of written) {
+    const pieces = phrase.split("..");
+    const spellings = [pieces.map(fold), pieces.map((it) => normalise(it).join(" "))];
+    const [folded, spelled] = spellings.map((it) => it.join(" .. "));
+    for (const spelling of folded === spelled ? spellings.slice(1) : spellings) {
+      const words = spelling.filter((it) => it !== "").map((it) => it.split(" "));
+      const first = words[0]?.[0];
+      if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), words]);
+    }
+  }
+  return phrases;
+}
+
+export const NOT_MEANT = "không phải:";
+/** "cầm dao (đuổi theo hai) mẹ con". */
+const MOST_BETWEEN = 4;

@@ -1,17 +1,17 @@
 import { fold } from "../text/fold.ts";
-import { splitSentences } from "../text/split-sentences.ts";
 import { isChoice } from "./decide.ts";
 import type { Model } from "./model.ts";
 import { readMessageWords } from "./normalise.ts";
 import { rankCandidates } from "./rank-candidates.ts";
 import type { Candidate } from "./reading.ts";
+import { splitNeeds } from "./split-needs.ts";
 
 /**
- * What the sentences of a message ask for, each topic once, in their order; at most two. Empty for one
+ * What the parts of a message ask for, each topic once, in their order; at most two. Empty for one
  * sentence: the message as a whole says what it means.
  */
 export function findNeeds(model: Model, cleaned: string): readonly Candidate[] {
-  const sentences = splitSentences(cleaned);
+  const sentences = splitNeeds(cleaned);
   if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return [];
   const needs: Candidate[] = [];
   for (const sentence of sentences) {

@@ -18,8 +18,8 @@ export type Reading = {
   readonly candidates: readonly Candidate[];
   /** How likely each topic is, best first; probabilities sum to at most 1. */
   readonly topics: readonly TopicScore[];
-  /** A second thing the message asks for, in sentences of its own; null where there is one at most. */
-  readonly secondNeed: Candidate | null;
+  /** Two things the message asks for, each in words of its own; what it is mostly about first. Null: one at most. */
+  readonly needs: readonly [Candidate, Candidate] | null;
   /** Share of the message's features that are known, 0 to 1. */
   readonly knownShare: number;
   /** Strong signs of a scam were found, as the context says. */

@@ -34,7 +34,7 @@ export function understand(model: Model, text: string, context: ReadingContext):
     command,
     option: matchOption(cleaned, context.options),
     ...ranking,
-    secondNeed: isOfOneTopic(ranking) ? null : secondNeed(findNeeds(model, cleaned), ranking),
+    needs: isOfOneTopic(ranking) ? null : twoNeeds(findNeeds(model, cleaned), ranking),
     scam,
     decision: decide({ emergency, command, scam, ...ranking }),
   };
@@ -60,9 +60,13 @@ function isOfOneTopic({ topics }: Ranking): boolean {
 
 const ONE_TOPIC_AT = 0.97;
 
-/** The need that the message as a whole is not about; null where it is about neither. */
-function secondNeed(needs: readonly Candidate[], { topics }: Ranking): Candidate | null {
+/** The need that the message as a whole is about, then the other; null where it is about neither. */
+function twoNeeds(
+  needs: readonly Candidate[],
+  { topics }: Ranking,
+): readonly [Candidate, Candidate] | null {
   const [best] = topics;
-  if (best === undefined || !needs.some(({ topic }) => topic === best.topic)) return null;
-  return needs.find(({ topic }) => topic !== best.topic) ?? null;
+  const first = needs.find(({ topic }) => topic === best?.topic);
+  const second = needs.find(({ topic }) => topic !== best?.topic);
+  return first === undefined || second === undefined ? null : [first, second];
 }

@@ -3,7 +3,15 @@ import { fold } from "../../bot/text/fold.ts";
 import { emergencyPhrases, findEmergency } from "../../bot/understand/find-emergency.ts";
 import { normalise } from "../../bot/understand/normalise.ts";
 
-const PHRASES = emergencyPhrases(["nhà bị cháy", "gọi cấp cứu", "không thở được", "!!"]);
+const PHRASES = emergencyPhrases([
+  "nhà bị cháy",
+  "gọi cấp cứu",
+  "không thở được",
+  "vừa chuyển .. lừa đảo",
+  "muốn chết",
+  "không phải: muốn chết cười",
+  "!!",
+]);
 
 function isEmergency(text: string): boolean {
   return findEmergency(fold(text), normalise(text), PHRASES);
@@ -15,13 +23,22 @@ test.each([
   "NHA BI CHAY!!!",
   "bà tôi ko thở đc",
   "mau goi cap cuu giup toi",
+  "toi vua chuyen khoan 5 trieu cho lua dao",
+  "vừa chuyển lừa đảo",
+  "muốn chết cười thôi, à mà muốn chết thật",
 ])("%s is an emergency", (text) => {
   expect(isEmergency(text)).toBe(true);
 });
 
-test.each(["nhà bị cháyy", "nhà chị bị cháy", "gọi cấp cứuu", "xin chào", ""])(
-  "%s is none: the phrase must stand whole",
-  (text) => {
-    expect(isEmergency(text)).toBe(false);
-  },
-);
+test.each([
+  "nhà bị cháyy",
+  "nhà chị bị cháy",
+  "gọi cấp cứuu",
+  "xin chào",
+  "",
+  "vừa chuyển nhà về đây ở thì nghe nói có nạn lừa đảo",
+  "lừa đảo vừa chuyển",
+  "cháu làm bác muốn chết cười",
+])("%s is none: the phrase must stand whole", (text) => {
+  expect(isEmergency(text)).toBe(false);
+});

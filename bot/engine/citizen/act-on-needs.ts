@@ -1,18 +1,28 @@
 import type { Candidate, Reading } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
-import { answerSuspicion, warnOfScam } from "../scam/answer-suspicion.ts";
+import { newFrame } from "../flow/new-frame.ts";
+import { answerSuspicion, holdsSuspect, warnOfScam } from "../scam/answer-suspicion.ts";
 import type { Turn } from "../turn.ts";
-import { topFrame, withTrail } from "../turn.ts";
-import { actOn, asksBack, leadsSomewhere } from "./act-on.ts";
+import { topFrame, withSession, withTrail } from "../turn.ts";
+import { actOn, asksBack, flowFor, leadsSomewhere } from "./act-on.ts";
 
 /** A scam goes before everything else the message may be about; then its second need. */
 export function takeScam(turn: Turn, reading: Reading): Turn | null {
   const warned = warnOfScam(turn, reading);
-  if (warned !== null) return takeSecond(warned, reading.secondNeed);
+  if (warned !== null) return takeSecond(warned, secondOf(reading));
   if (reading.decision !== "scam") return null;
   const candidate = reading.candidates.find(({ topic }) => topic === "lua-dao");
-  const acted = candidate === undefined ? null : actOn(turn, candidate);
-  return takeSecond(acted ?? answerSuspicion(turn, reading.text), reading.secondNeed);
+  const acted =
+    candidate === undefined || isToldAlready(turn, candidate, reading)
+      ? null
+      : actOn(turn, candidate);
+  return takeSecond(acted ?? answerSuspicion(turn, reading.text), secondOf(reading));
+}
+
+/** A flow that would ask for a message to judge, where the message stands there already. */
+function isToldAlready(turn: Turn, { id }: Candidate, { text }: Reading): boolean {
+  const steps = flowFor(turn, id)?.steps.values() ?? [];
+  return [...steps].some(({ kind }) => kind === "check_scam") && holdsSuspect(turn, text);
 }
 
 /**
@@ -22,27 +32,40 @@ export function takeScam(turn: Turn, reading: Reading): Turn | null {
 export function actOnNeeds(turn: Turn, reading: Reading): Turn | null {
   const best = sureCandidate(reading);
   if (best === null || (best.p < ANSWER_AT && turn.library.anyFlow !== null)) return null;
-  const { secondNeed } = reading;
+  const second = secondOf(reading);
   // What is only told goes first: a question would leave it waiting for its answer.
-  if (secondNeed !== null && asksBack(turn, best) && !asksBack(turn, secondNeed)) {
-    const told = leadsSomewhere(turn, secondNeed) ? actOn(turn, secondNeed) : null;
+  if (second !== null && asksBack(turn, best) && !asksBack(turn, second)) {
+    const told = leadsSomewhere(turn, second) ? actOn(turn, second) : null;
     return actOn(told ?? turn, best);
   }
+  const laid = second === null || !asksBack(turn, best) ? null : layBeneath(turn, second);
+  const begun = laid === null ? null : actOn(laid, best);
+  if (begun !== null && begun.session.frames.length > 1) return begun;
   const acted = actOn(turn, best);
-  return acted === null ? null : takeSecond(acted, secondNeed);
+  return acted === null ? null : takeSecond(acted, second);
 }
 
 /** A refusal is acted on too: it may have an answer of its own. */
-function sureCandidate({ decision, candidates, topics, secondNeed }: Reading): Candidate | null {
+function sureCandidate({ decision, candidates, topics, needs }: Reading): Candidate | null {
+  // Two needs make the whole doubtful, not what each part says.
+  if (decision === "clarify") return needs?.[0] ?? null;
   const [topic] = topics;
   const best = candidates.find((it) => it.topic === topic?.topic);
-  if (best === undefined) return null;
-  if (decision === "clarify") return secondNeed !== null && best.p >= HALF_SURE ? best : null;
-  return decision === "menu" && best.topic !== "ngoai-pham-vi" ? null : best;
+  return best === undefined || (decision === "menu" && best.topic !== "ngoai-pham-vi")
+    ? null
+    : best;
 }
 
-/** Enough where a sentence of its own asks for it. */
-const HALF_SURE = 0.5;
+function secondOf({ needs }: Reading): Candidate | null {
+  return needs?.[1] ?? null;
+}
+
+/** The flow of the second need, to be begun when the first one ends; null where it has none. */
+function layBeneath(turn: Turn, second: Candidate): Turn | null {
+  const flow = flowFor(turn, second.id);
+  if (flow === null) return null;
+  return withSession(turn, { frames: [newFrame(turn, flow.id)], checkpoints: [] });
+}
 
 /** One thing at a time: where the first need began to ask something, the second waits for its turn. */
 function takeSecond(turn: Turn, second: Candidate | null): Turn {

@@ -54,7 +54,7 @@ export function asksBack(turn: Turn, candidate: Pick<Candidate, "kind" | "id" | 
 }
 
 /** The flow that an intent starts on this channel. */
-function flowFor(turn: Turn, intent: string): Flow | null {
+export function flowFor(turn: Turn, intent: string): Flow | null {
   const { flowOfIntent, flows } = turn.library;
   const flow = flows.get(flowOfIntent.get(intent) ?? "");
   return flow !== undefined && isOffered(turn, flow) ? flow : null;

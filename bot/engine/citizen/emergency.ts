@@ -18,6 +18,6 @@ export function answerEmergency(turn: Turn, folded: string): Turn {
   return withTrail({ ...told, paced: true }, { decision: "officer" });
 }
 
-/** Words of somebody who was swindled, in a message that is an emergency already; folded. */
+/** Words of somebody who was swindled, in a message that is an emergency already; folded: "lua" is fire too. */
 const LOST_MONEY =
-  /\b(?:lua|chuyen tien|chuyen khoan|mat (?:het )?tien|tien trong tai khoan|scam\w*|swindle\w*|sent money|transferred)\b/;
+  /\b(?:(?:bi|bon|ke|tui|cho) lua|lua (?:dao|gat|tien|het|mat)|chuyen tien|chuyen khoan|mat (?:het )?tien|tien trong tai khoan|scam\w*|swindle\w*|sent money|transferred)\b/;

@@ -8,7 +8,7 @@ import { sentence } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { topFrame, withSession, withTrail } from "../turn.ts";
-import { leadsSomewhere } from "./act-on.ts";
+import { actOn, leadsSomewhere } from "./act-on.ts";
 import { isOffered } from "./is-offered.ts";
 import { menuButtons, showMenu } from "./show-menu.ts";
 
@@ -23,20 +23,36 @@ export function takeUnclaimed(turn: Turn, reading: Reading): Turn {
   if (anyFlow !== undefined && isOffered(turn, anyFlow)) {
     return withTrail(startFlow(turn, anyFlow.id), { decision: reading.decision });
   }
-  const choices = reading.decision === "clarify" ? choicesOf(turn, reading.candidates) : [];
-  if (choices.length > 0) {
-    const asked = askSide(turn, { kind: "clarify", choices }, sentence(turn, "clarify"));
-    return withTrail(asked, { decision: "clarify" });
-  }
+  const clarified = reading.decision === "clarify" ? clarify(turn, reading) : null;
+  if (clarified !== null) return clarified;
   return withTrail(missIdle(turn, reading), { decision: "menu" });
 }
 
-/** The two likeliest meanings that something follows from. */
-function choicesOf(turn: Turn, candidates: readonly Candidate[]) {
+/** "A hay B?" offers two things; where only one is left, a near question of the FAQ stands beside it. */
+function clarify(turn: Turn, reading: Reading): Turn | null {
+  const likely = choicesOf(turn, reading.candidates);
+  if (likely.length === 0) return null;
+  const near = searchFaqs(turn.library.model.faqs, reading.text, MOST_CHOICES + 1);
+  const choices = distinct(turn, [...likely, ...near.map((id) => ({ kind: "faq", id }) as const)]);
+  const [only] = choices;
+  if (choices.length === 1 && only !== undefined) return actOn(turn, only);
+  const asked = askSide(turn, { kind: "clarify", choices }, sentence(turn, "clarify"));
+  return withTrail(asked, { decision: "clarify" });
+}
+
+type Choice = Pick<Candidate, "kind" | "id">;
+
+/** The likeliest meanings that something follows from. */
+function choicesOf(turn: Turn, candidates: readonly Candidate[]): readonly Choice[] {
   return candidates
     .filter((it) => isChoice(it.topic) && leadsSomewhere(turn, it))
-    .slice(0, MOST_CHOICES)
     .map(({ kind, id }) => ({ kind, id }));
+}
+
+/** Two intents of one flow read the same on their buttons: one of them is enough. */
+function distinct(turn: Turn, choices: readonly Choice[]): readonly Choice[] {
+  const names = choices.map((it) => nameOf(turn, it));
+  return choices.filter((_, at) => names.indexOf(names[at] ?? "") === at).slice(0, MOST_CHOICES);
 }
 
 const MOST_CHOICES = 2;

@@ -4,6 +4,7 @@ import { noteReview, openFlow } from "../speak/review.ts";
 import { saySentence } from "../speak/say.ts";
 import { enterStep } from "../steps/enter-step.ts";
 import type { StepOutcome, Then } from "../steps/outcome.ts";
+import { waitingStep } from "../steps/waiting.ts";
 import type { Turn } from "../turn.ts";
 import { flowOf, reachLimit, topFrame, withSession, withTopFrame, withTrail } from "../turn.ts";
 import { askAgain } from "./ask-again.ts";
@@ -24,8 +25,9 @@ export function runFlow(start: Turn, then: Then): Turn {
       case "put_aside":
         return putAside(turn);
       case "end": {
-        const returned = returnToCaller(turn) ?? takeResult(leaveTop(turn));
-        if (returned === null) return askAgain(leaveTop(turn), { bridge: true });
+        const left = leaveTop(turn);
+        const returned = returnToCaller(turn) ?? takeResult(left) ?? beginBeneath(left);
+        if (returned === null) return askAgain(left, { bridge: true });
         here = returned;
         break;
       }
@@ -73,6 +75,13 @@ function replaceTop(turn: Turn, flow: string): Turn {
 /** Ends the top flow; the one beneath takes up its question, or its look-up, again. */
 function leaveTop(turn: Turn): Turn {
   return withSession(turn, { frames: topChain(turn.session.frames).beneath });
+}
+
+/** A flow that was laid beneath before its first question begins now; null where one waits, or none is left. */
+function beginBeneath(turn: Turn): StepOutcome | null {
+  const frame = topFrame(turn);
+  if (frame === null || frame.lookUp !== null || waitingStep(turn) !== null) return null;
+  return { turn: openFlow(turn, frame.flow), next: { kind: "step", step: frame.step } };
 }
 
 /** A flow that takes too many steps is stopped with a sentence, and can be taken up at the next of them. */

@@ -1,10 +1,11 @@
+import type { Judgement } from "../../scam/judgement.ts";
 import type { Reading } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
 import { askAgain } from "../flow/ask-again.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { withSession, withTrail } from "../turn.ts";
-import { scamButtons } from "./scam-buttons.ts";
+import { FIRST_MINUTES, scamButtons } from "./scam-buttons.ts";
 import { judgeFor, sayJudgement } from "./scam-card.ts";
 
 /**
@@ -13,11 +14,21 @@ import { judgeFor, sayJudgement } from "./scam-card.ts";
  */
 export function answerSuspicion(turn: Turn, text: string): Turn {
   const judgement = judgeFor(turn, text);
-  const passedOn = judgement.speaker === "pasted" && text.split(/\s+/).length >= PASTED_WORDS;
-  const judged = judgement.verdict !== "no_sign" || judgement.links.length > 0 || passedOn;
   return finish(
-    judged ? sayJudgement(turn, judgement) : saySentence(turn, "scam_card", {}, scamButtons(turn)),
+    tellsSomething(judgement, text)
+      ? sayJudgement(turn, judgement)
+      : saySentence(turn, "scam_card", {}, scamButtons(turn)),
   );
+}
+
+/** Whether there is something to judge, so that a message need not be asked for. */
+export function holdsSuspect(turn: Turn, text: string): boolean {
+  return tellsSomething(judgeFor(turn, text), text);
+}
+
+function tellsSomething({ verdict, links, speaker }: Judgement, text: string): boolean {
+  const passedOn = speaker === "pasted" && text.split(/\s+/).length >= PASTED_WORDS;
+  return verdict !== "no_sign" || links.length > 0 || passedOn;
 }
 
 /**
@@ -41,7 +52,7 @@ function finish(turn: Turn): Turn {
 function isAlreadySwindled({ library }: Turn, { candidates }: Reading): boolean {
   const [best] = candidates;
   if (best === undefined || best.p < ANSWER_AT || best.topic !== "lua-dao") return false;
-  return library.flowOfIntent.has(best.id);
+  return library.flowOfIntent.get(best.id) === FIRST_MINUTES;
 }
 
 function isOneWord({ text }: Reading): boolean {
