@@ -36,7 +36,8 @@ export function readShelf(files: readonly SourceFile[], findings: Finding[]): Sh
     // Mistakes in a file that is only a stand-in are not this library's.
     const document = readFile(file, kind, isSpare ? [] : findings);
     if (document !== null && (isSpare || file.shipped)) spares.set(kind, document);
-    if (isSpare) continue;
+    // Translations that stand in go with the shipped texts that do.
+    if (isSpare && kind !== "locale") continue;
     push(paths, kind, file.path);
     if (document !== null) push(documents, kind, document);
   }

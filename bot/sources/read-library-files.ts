@@ -33,7 +33,7 @@ export async function readLibraryFiles(dir: string, shippedDir: string): Promise
     ({ path, trouble }) =>
       trouble === null &&
       !path.startsWith("content/faq/") &&
-      (!owned.has(path) || STAND_INS.has(path)),
+      (!owned.has(path) || STANDS_IN.test(path)),
   );
   return {
     files: [...files, ...(await readAll(shippedRoot, fallbacks, true, findings))],
@@ -45,12 +45,8 @@ export async function readLibraryFiles(dir: string, shippedDir: string): Promise
 /** What a library is made of. */
 export const LIBRARY_FOLDERS = ["flows", "intents", "content"] as const;
 
-/** Shipped files that fill single gaps (a sentence, a command, a hotline) even beside an own one. */
-const STAND_INS: ReadonlySet<string> = new Set([
-  "content/sentences.yaml",
-  "content/commands.yaml",
-  "content/directory.yaml",
-]);
+/** Shipped files that fill single gaps (a sentence, its English, a command, a hotline) even beside an own one. */
+const STANDS_IN = /^content\/(?:(?:sentences|commands|directory)\.yaml$|locales\/)/;
 
 async function realFolder(dir: string): Promise<string> {
   try {

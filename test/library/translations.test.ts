@@ -1,5 +1,13 @@
 import { expect, test } from "@jest/globals";
-import { compileSample, flowFile, placesOf } from "./compile-sample.ts";
+import { compileLibrary } from "../../bot/library/compile-library.ts";
+import {
+  compileSample,
+  digest,
+  FOUNDATION,
+  flowFile,
+  placesOf,
+  sourceFiles,
+} from "./compile-sample.ts";
 
 test("translations join their text by its address", () => {
   const locale = [
@@ -54,4 +62,22 @@ test("a variant that is none is named in the address", () => {
     "content/locales/en/flows.yaml": "mau/a/say#ông già: Hello\n",
   });
   expect(placesOf(mistakes)).toEqual(["content/locales/en/flows.yaml:1:1 unknown-variant"]);
+});
+
+test("shipped English goes with shipped sentences, beside a library's own, and never with own ones", () => {
+  const own = {
+    "flows/mau.yaml": flowFile("- nói: Chào"),
+    "content/sentences.yaml": "nối lại: Ta đi tiếp.\n",
+    "content/locales/en/sentences.yaml": "sentences/chào hỏi: Hello from Cua Nam\n",
+  };
+  const shipped = {
+    ...FOUNDATION,
+    "content/locales/en/sentences.yaml":
+      "sentences/nối lại: Back to it\nsentences/đáp lời cảm ơn: You are welcome\nsentences/chào hỏi: Hello\n",
+  };
+  const files = [...sourceFiles(own), ...sourceFiles(shipped, true)];
+  const { library } = compileLibrary(files, { digest, today: null });
+  expect(library?.sentences.bridge.variants).toEqual({ default: "Ta đi tiếp." });
+  expect(library?.sentences.greeting.variants).toMatchObject({ en: "Hello from Cua Nam" });
+  expect(library?.sentences.welcome.variants).toMatchObject({ en: "You are welcome" });
 });

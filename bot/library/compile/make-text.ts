@@ -101,9 +101,11 @@ function translationsOf(
 ): readonly Translation[] {
   const { texts, used } = scope.world.translations;
   if (texts.size === 0) return [];
+  const { shipped } = scope.document.source;
   return [...new Set([address, otherName])].flatMap((name) => {
     used.add(name);
-    return texts.get(name) ?? [];
+    // A shipped translation says what the shipped text says, not what a library put in its place.
+    return (texts.get(name) ?? []).filter((it) => shipped || !it.document.source.shipped);
   });
 }
 
