@@ -21,7 +21,8 @@ const MOTHER_TONGUE = "vi";
 
 /**
  * Resolves a text: locale, then (where asked for) short, then in slow mode slow, then audience, then
- * channel, then default.
+ * channel, then default. Words for who asks for somebody else go before slow ones: those would tell the
+ * asker to do what the other has to.
  */
 export function pickVariant(text: Text, hearing: Hearing): PickedVariant {
   const has = (key: string | null): key is string => key !== null && key in text.variants;
@@ -31,7 +32,8 @@ export function pickVariant(text: Text, hearing: Hearing): PickedVariant {
     if (has(hearing.locale)) return { key: hearing.locale, because: "locale" };
   }
   if (hearing.short && has("short")) return { key: "short", because: "short" };
-  if (hearing.slow && has("slow")) return { key: "slow", because: "slow" };
+  const forOther = hearing.audience === "proxy" && has("proxy");
+  if (hearing.slow && has("slow") && !forOther) return { key: "slow", because: "slow" };
   if (has(hearing.audience)) return { key: hearing.audience, because: "audience" };
   if (has(hearing.channel)) return { key: hearing.channel, because: "channel" };
   return { key: "default", because: "default" };
