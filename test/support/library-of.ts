@@ -23,9 +23,9 @@ export function libraryOf(files: Readonly<Record<string, string>>): Library {
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Sentences, commands, forms of address, directory, calendar, teams and what tells a scam. */
+/** Sentences in both languages, commands, forms of address, directory, calendar, teams, what tells a scam. */
 function shippedContent(): SourceFile[] {
-  return ["content", "content/scam"].flatMap((folder) =>
+  return ["content", "content/scam", "content/locales/en"].flatMap((folder) =>
     readdirSync(join(ROOT, folder))
       .filter((name) => name.endsWith(".yaml"))
       .map((name) => ({
