@@ -2,8 +2,17 @@
 // Everything is built beside the old dist/ and takes its place in one step, so that an error leaves a
 // program that works, and a file that was deleted does not live on.
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -34,6 +43,8 @@ async function buildAll() {
     if (results.includes(false)) return fail("The build stopped at the errors above.");
     for (const file of copied) copy(file);
     for (const file of programs) makeExecutable(join(fresh, file));
+    // Names this build: what it keeps on disk is no other build's.
+    writeFileSync(join(fresh, "build-id"), randomUUID());
     await trainShipped();
     rmSync(built, { recursive: true, force: true });
     renameSync(fresh, built);
@@ -64,9 +75,9 @@ async function run(tool, ...args) {
   return code === 0;
 }
 
-/** Trains the shipped library's model, so that no first start has to. `check` tells of a broken library. */
+/** Compiles and trains the shipped library, so that no first start has to. `check` tells of a broken one. */
 async function trainShipped() {
-  // One that was trained for the same words is found there; were it left in the old dist/, it would go with it.
+  // A model that was trained for the same words is found there; left in the old dist/, it would go with it.
   if (existsSync(join(built, "models"))) renameSync(join(built, "models"), join(fresh, "models"));
   const { loadLibrary } = await import(join(fresh, "bot/sources/load-library.js"));
   await loadLibrary(root, { modelDir: join(fresh, "models") });

@@ -52,18 +52,26 @@ export function compileLibrary(
 ): { readonly library: Library | null; readonly findings: readonly Finding[] } {
   const { content, findings } = checkFiles(files, today);
   if (findings.some(({ severity }) => severity === "error")) return { library: null, findings };
-  const { intents, faqs, commands, emergencyPhrases } = content;
+  const untrained = { ...content, hash: hashLibrary(content, digest), earlier: [] };
+  return { library: withModel(untrained, trainer), findings };
+}
+
+/** A library without its model: plain data, which can be kept and read back. */
+export type UntrainedLibrary = Omit<Library, "model">;
+
+/** Makes a library whole. */
+export function withModel(
+  untrained: UntrainedLibrary,
+  trainer: (data: TrainingData) => Trained = train,
+): Library {
+  const { intents, faqs, commands, emergencyPhrases } = untrained;
   const data: TrainingData = {
     intents: [...intents.values()],
     faqs: [...faqs.values()],
     commands,
     emergencyPhrases,
   };
-  const model = completeModel(trainer(data), data);
-  return {
-    library: { ...content, hash: hashLibrary(content, digest), model, earlier: [] },
-    findings,
-  };
+  return { ...untrained, model: completeModel(trainer(data), data) };
 }
 
 /** Everything that is wrong with a library's files, without making it ready for use. */

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { compileLibrary } from "../library/compile-library.ts";
 import type { Finding } from "../library/finding.ts";
 import type { Library } from "../library/library.ts";
 import { sortFindings } from "../library/sort-findings.ts";
 import { dayInVietnam } from "../text/day-in-vietnam.ts";
+import { BUILD_ID } from "./build-id.ts";
+import { compileOrLoad } from "./compile-or-load.ts";
 import { trainOrLoad } from "./model-cache/train-or-load.ts";
 import { readLibraryFiles } from "./read-library-files.ts";
 import { shippedDir } from "./shipped-dir.ts";
@@ -14,11 +15,14 @@ export type LoadOptions = {
   readonly shippedDir?: string;
   /** ms since the epoch, for review dates. */
   readonly now?: () => number;
-  /** Folder that trained models are kept in, besides those that came with the program. */
+  /** Folder that compiled libraries and trained models are kept in, besides those of the program. */
   readonly modelDir?: string;
 };
 
-/** A library, or null with the errors that keep it out of use. */
+/**
+ * A library, or null with the errors that keep it out of use. Of one that was kept from an earlier start
+ * no findings are told again: it had no errors, and `check` tells the rest.
+ */
 export type LoadedLibrary = {
   readonly library: Library | null;
   readonly findings: readonly Finding[];
@@ -32,7 +36,7 @@ export async function loadLibrary(dir: string, options: LoadOptions = {}): Promi
   const read = await readLibraryFiles(dir, shipped);
   const today = dayInVietnam((options.now ?? Date.now)());
   const dirs = { own: options.modelDir, shipped: join(shipped, SHIPPED_MODELS) };
-  const compiled = compileLibrary(read.files, {
+  const compiled = compileOrLoad({ ...dirs, build: BUILD_ID }, read.files, {
     digest: sha256,
     today,
     train: (data) => trainOrLoad(dirs, data),
@@ -42,7 +46,7 @@ export async function loadLibrary(dir: string, options: LoadOptions = {}): Promi
   return { library: refused ? null : compiled.library, findings, look: read.look };
 }
 
-/** In the data folder: models that were trained here. */
+/** In the data folder: what was compiled and trained here. */
 export const MODEL_FOLDER = ".cache";
 
 /** Written by the build, in the program's folder. */

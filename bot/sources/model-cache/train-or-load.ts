@@ -1,17 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Trained, TrainingData } from "../../understand/model.ts";
 import { train } from "../../understand/train-model.ts";
+import { keepFile } from "../keep-file.ts";
 import { packTrained } from "./pack-trained.ts";
 import { unpackTrained } from "./unpack-trained.ts";
 
@@ -38,7 +30,7 @@ export function trainOrLoad(
   }
   const trained = train(data);
   if (dirs.own !== undefined && trained.labels.length > 0) {
-    keep(dirs.own, name, packTrained(trained));
+    keepFile(dirs.own, { family: "model-", name, most: MOST_KEPT }, packTrained(trained));
   }
   return trained;
 }
@@ -62,29 +54,5 @@ function load(file: string): Trained | null {
   }
 }
 
-/** Written beside and renamed: another process never reads half a file. */
-function keep(dir: string, name: string, bytes: Buffer): void {
-  const fresh = join(dir, `${name}.${randomUUID()}`);
-  try {
-    mkdirSync(dir, { recursive: true, mode: OWNER_ONLY });
-    writeFileSync(fresh, bytes);
-    renameSync(fresh, join(dir, name));
-    forgetOldest(dir);
-  } catch {
-    if (existsSync(fresh)) rmSync(fresh);
-  }
-}
-
 /** Every change of an example makes a new file; only the newest are worth their place. */
-function forgetOldest(dir: string): void {
-  const kept = readdirSync(dir)
-    .filter((name) => name.startsWith("model-"))
-    .map((name) => ({ file: join(dir, name), at: statSync(join(dir, name)).mtimeMs }))
-    .sort((a, b) => b.at - a.at);
-  for (const { file } of kept.slice(MOST_KEPT)) rmSync(file, { force: true });
-}
-
 const MOST_KEPT = 5;
-
-/** The data folder may be made here, and citizens' words will lie in it. */
-const OWNER_ONLY = 0o700;

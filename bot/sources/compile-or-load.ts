@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type { CompileOptions, UntrainedLibrary } from "../library/compile-library.ts";
+import { compileLibrary, withModel } from "../library/compile-library.ts";
+import type { SourceFile } from "../library/source-file.ts";
+import { keepFile } from "./keep-file.ts";
+import type { ModelDirs } from "./model-cache/train-or-load.ts";
+
+/** Where compiled libraries lie, and which build of the program makes and reads them; null: none is kept. */
+export type LibraryDirs = ModelDirs & { readonly build: string | null };
+
+/**
+ * Takes a compiled library from disk, or compiles it and keeps it there under the digest of its files and
+ * of the program's build: its content is plain data, and reading that back costs a tenth. A file that is
+ * damaged is made anew. What was kept had no errors; its other findings are not told again.
+ */
+export function compileOrLoad(
+  { build, ...dirs }: LibraryDirs,
+  files: readonly SourceFile[],
+  options: CompileOptions,
+): ReturnType<typeof compileLibrary> {
+  if (build === null) return compileLibrary(files, options);
+  const name = `library-${keyOf(build, files)}.bin`;
+  for (const dir of [dirs.own, dirs.shipped]) {
+    const kept = dir === undefined ? null : load(join(dir, name));
+    if (kept !== null) return { library: withModel(kept, options.train), findings: [] };
+  }
+  const compiled = compileLibrary(files, options);
+  if (dirs.own !== undefined && compiled.library !== null) {
+    const { model: _, ...untrained } = compiled.library;
+    keepFile(dirs.own, { family: "library-", name, most: MOST_KEPT }, serialize(untrained));
+  }
+  return compiled;
+}
+
+function keyOf(build: string, files: readonly SourceFile[]): string {
+  const digest = createHash("sha256").update(build);
+  for (const { path, shipped, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    digest.update(`\n${path} ${shipped} ${content?.length ?? "-"}\n`).update(content ?? "");
+  }
+  return digest.digest("hex").slice(0, 32);
+}
+
+function load(file: string): UntrainedLibrary | null {
+  try {
+    return deserialize(readFileSync(file));
+  } catch {
+    return null;
+  }
+}
+
+/** The one in use and the one before. */
+const MOST_KEPT = 2;

@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Keeps what was worked out, so that the next start need not. Written beside and renamed: another process
+ * never reads half a file. Of the files that begin with `family`, the `most` newest stay. A folder that
+ * cannot be written costs only time.
+ */
+export function keepFile(
+  dir: string,
+  { family, name, most }: { readonly family: string; readonly name: string; readonly most: number },
+  bytes: Uint8Array,
+): void {
+  const fresh = join(dir, `${name}.${randomUUID()}`);
+  try {
+    mkdirSync(dir, { recursive: true, mode: OWNER_ONLY });
+    writeFileSync(fresh, bytes);
+    renameSync(fresh, join(dir, name));
+    forgetOldest(dir, family, most);
+  } catch {
+    if (existsSync(fresh)) rmSync(fresh);
+  }
+}
+
+function forgetOldest(dir: string, family: string, most: number): void {
+  const kept = readdirSync(dir)
+    .filter((name) => name.startsWith(family))
+    .map((name) => ({ file: join(dir, name), at: statSync(join(dir, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { file } of kept.slice(most)) rmSync(file, { force: true });
+}
+
+/** The data folder may be made here, and citizens' words will lie in it. */
+const OWNER_ONLY = 0o700;
