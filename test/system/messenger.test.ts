@@ -141,9 +141,12 @@ test("answers keep their order through outages of the Send API, and nobody else 
   await citizen.write(webhook(), "gặp cán bộ");
   await citizen.write(webhook(), "menu");
   await other.write(webhook(), "VNeID có mất tiền không");
-  await until(() => /[A-Z]\d-\d{4}/.test(said()) && citizen.texts().length >= 3);
+  const different = () => [...new Set(citizen.texts())];
+  await until(() => /[A-Z]\d-\d{4}/.test(said()) && different().length >= 3);
   await sleep(300);
-  const [first, second] = citizen.texts();
+  // What was sent by the call whose answer got lost may come once more; whose call that is, the moment decides.
+  expect(citizen.texts().length - different().length).toBeLessThanOrEqual(1);
+  const [first, second] = different();
   expect(first).toEqual(other.texts()[0]);
   expect(second).toMatch(/[A-Z]\d-\d{4}/);
 });
