@@ -156,6 +156,8 @@ export const SENTENCES = {
   other: { keyword: "nút khác", params: [] },
   resume_button: { keyword: "nút làm tiếp", params: [] },
   officer_button: { keyword: "nút gặp cán bộ", params: [] },
+  suspicion_button: { keyword: "nút nghi lừa đảo", params: [] },
+  feedback_button: { keyword: "nút góp ý", params: [] },
   menu_button: { keyword: "nút xem các việc", params: [] },
   back_button: { keyword: "nút quay lại", params: [] },
   next_button: { keyword: "nút tiếp", params: [] },

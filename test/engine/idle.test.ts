@@ -166,3 +166,26 @@ các bước:
   expect(saidIn(report)).toBe("Gõ số giúp ạ.");
   expect(await playLast(odd, ["abc", "!tap Hai ba con"])).toMatchObject({ at: null });
 });
+
+test("what has no flow of its own is offered by its topic's name, never by an example of how people say it", async () => {
+  const library = await shippedLibrary();
+  const examples = [...library.intents.values()].flatMap((it) => it.examples);
+  const asked = [
+    "phường kêu cài mà máy tui đầy bộ nhớ, xóa bớt cái gì",
+    "bot dở quá, kêu nhân viên ra",
+  ];
+  const reports = await play(
+    library,
+    asked.flatMap((text) => ["!new", text]),
+  );
+  const offered = reports.flatMap((report) => buttonsOf(report));
+  expect(offered).toContain("Góp ý, khiếu nại");
+  expect(offered.filter((label) => examples.includes(label))).toEqual([]);
+});
+
+test("an answer is said where it and the flow behind its button are surely meant, and the button leads on", async () => {
+  const asked = "trong vneid bam vao muc nao de dien so tai khoan nhan tien an sinh";
+  const [answered, led] = await play(await shippedLibrary(), [asked, "!tap Xem từng bước"]);
+  expect(answered).toMatchObject({ decision: "answer", at: null });
+  expect(led).toMatchObject({ at: { flow: "lien-ket-tai-khoan-vneid" } });
+});

@@ -1,6 +1,7 @@
 import type { Button } from "../../message/button.ts";
 import { isChoice } from "../../understand/decide.ts";
 import type { Candidate, Reading } from "../../understand/reading.ts";
+import { ANSWER_AT } from "../../understand/reading.ts";
 import { searchFaqs } from "../../understand/search-faqs.ts";
 import { startFlow } from "../flow/start-flow.ts";
 import { askSide, nameOf } from "../side/ask-side.ts";
@@ -8,7 +9,7 @@ import { sentence } from "../speak/render-text.ts";
 import { saySentence } from "../speak/say.ts";
 import type { Turn } from "../turn.ts";
 import { topFrame, withSession, withTrail } from "../turn.ts";
-import { actOn, leadsSomewhere } from "./act-on.ts";
+import { actOn, flowFor, leadsSomewhere } from "./act-on.ts";
 import { isOffered } from "./is-offered.ts";
 import { menuButtons, showMenu } from "./show-menu.ts";
 
@@ -32,6 +33,8 @@ export function takeUnclaimed(turn: Turn, reading: Reading): Turn {
 function clarify(turn: Turn, reading: Reading): Turn | null {
   const likely = choicesOf(turn, reading.candidates);
   if (likely.length === 0) return null;
+  const both = answerOfBoth(turn, reading);
+  if (both !== null) return actOn(turn, both);
   const near = searchFaqs(turn.library.model.faqs, reading.text, MOST_CHOICES + 1);
   const choices = distinct(turn, [...likely, ...near.map((id) => ({ kind: "faq", id }) as const)]);
   const [only] = choices;
@@ -39,6 +42,22 @@ function clarify(turn: Turn, reading: Reading): Turn | null {
   const asked = askSide(turn, { kind: "clarify", choices }, sentence(turn, "clarify"));
   return withTrail(asked, { decision: "clarify" });
 }
+
+/**
+ * An answer and the flow that its button opens are about one thing: where it is surely one of the two, the
+ * answer is said, and the button leads on. Null where an answer would be the far less likely of them.
+ */
+function answerOfBoth(turn: Turn, { candidates: [first, second] }: Reading): Candidate | null {
+  if (first === undefined || second === undefined || first.p + second.p < ANSWER_AT) return null;
+  const [answer, other] = first.kind === "faq" ? [first, second] : [second, first];
+  const flow = other.kind === "intent" ? flowFor(turn, other.id) : null;
+  if (flow === null || answer.p < other.p * LIKELY_ENOUGH) return null;
+  const buttons = turn.library.faqs.get(answer.id)?.buttons ?? [];
+  return buttons.some(({ to }) => to.kind === "flow" && to.flow === flow.id) ? answer : null;
+}
+
+/** Half as likely as the flow. */
+const LIKELY_ENOUGH = 0.5;
 
 type Choice = Pick<Candidate, "kind" | "id">;
 

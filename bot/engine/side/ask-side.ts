@@ -1,4 +1,5 @@
 import type { SentenceKey } from "../../flow/sentence.ts";
+import type { TopicId } from "../../flow/topic.ts";
 import type { Button } from "../../message/button.ts";
 import { answeredQuestions } from "../flow/answered.ts";
 import { answeredValue, printAnswer } from "../flow/answered-value.ts";
@@ -49,14 +50,25 @@ export function sideButtons(turn: Turn, side: SideQuestion): Button[] {
   }
 }
 
-/** What a citizen reads for an intent or an FAQ entry: the flow's title, the entry's first question. */
+/**
+ * What a citizen reads for an intent or an FAQ entry: the flow's title, the entry's first question. An
+ * intent without a flow acts by its topic and goes by that name; its examples may be a swindler's words.
+ */
 export function nameOf(turn: Turn, choice: { kind: "intent" | "faq"; id: string }): string {
   const { library } = turn;
   if (choice.kind === "faq") return library.faqs.get(choice.id)?.questions[0] ?? choice.id;
   const flow = library.flows.get(library.flowOfIntent.get(choice.id) ?? "");
   if (flow !== undefined) return renderText(turn, flow.title);
-  return library.intents.get(choice.id)?.examples[0] ?? choice.id;
+  const intent = library.intents.get(choice.id);
+  const name = intent === undefined ? undefined : TOPIC_NAMES[intent.topic];
+  return name === undefined ? (intent?.examples[0] ?? choice.id) : sentence(turn, name);
 }
+
+const TOPIC_NAMES: Readonly<Partial<Record<TopicId, SentenceKey>>> = {
+  "lua-dao": "suspicion_button",
+  "gop-y": "feedback_button",
+  "can-bo": "officer_button",
+};
 
 /** "Tuổi: 76" for each of these answered questions. */
 function answersOf(turn: Turn, steps: readonly StepPlace[]): string[] {
