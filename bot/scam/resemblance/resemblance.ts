@@ -1,6 +1,4 @@
-import type { LinkEvidence } from "../links/judge-link.ts";
-import type { SignFound } from "../words/find-signs.ts";
-import type { Token } from "../words/token.ts";
+import type { PastedParts } from "../read-pasted.ts";
 
 /** How much each feature of a message speaks for a swindle (above 0) or against it. */
 export type Resemblance = {
@@ -8,18 +6,11 @@ export type Resemblance = {
   readonly bias: number;
 };
 
-/** What is compared of a message. */
-export type Compared = {
-  readonly tokens: readonly Token[];
-  readonly signs: readonly SignFound[];
-  readonly links: readonly LinkEvidence[];
-};
-
 /**
  * Words of a message and their pairs, the signs found in it and their roles, whether it has a link, and how
  * long it is; each once. Which figure stands in it says nothing.
  */
-export function featuresOf({ tokens, signs, links }: Compared): readonly string[] {
+export function featuresOf({ tokens, signs, links }: PastedParts): readonly string[] {
   const words = tokens.map(({ word }) => (/\d/.test(word) ? NUMBER : word));
   return [
     ...new Set([
@@ -38,8 +29,8 @@ function lengthOf(words: number): string {
 }
 
 /** From -1, much like genuine messages, to 1, much like those of swindlers; 0 where nothing was taught. */
-export function resemble({ weights, bias }: Resemblance, compared: Compared): number {
-  const known = featuresOf(compared).flatMap((feature) => weights.get(feature) ?? []);
+export function resemble({ weights, bias }: Resemblance, parts: PastedParts): number {
+  const known = featuresOf(parts).flatMap((feature) => weights.get(feature) ?? []);
   if (known.length === 0) return 0;
   const sum = known.reduce((total, weight) => total + weight, 0);
   const logit = bias + sum / Math.sqrt(known.length);
