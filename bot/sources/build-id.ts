@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Names the build that runs, as the build wrote it into dist/; null beside the sources, where there is none. */
-export const BUILD_ID: string | null = readBuildId();
-
-function readBuildId(): string | null {
+export function readBuildId(): string | null {
   try {
     return readFileSync(join(import.meta.dirname, "../../build-id"), "utf8");
   } catch {

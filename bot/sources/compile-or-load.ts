@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { CompileOptions, UntrainedLibrary } from "../library/compile-library.ts";
 import { compileLibrary, withModel } from "../library/compile-library.ts";
 import type { SourceFile } from "../library/source-file.ts";
-import { keepFile } from "./keep-file.ts";
-import type { ModelDirs } from "./model-cache/train-or-load.ts";
+import type { KeptDirs } from "./kept-files.ts";
+import { findKept, keepFile } from "./kept-files.ts";
 
 /** Where compiled libraries lie, and which build of the program makes and reads them; null: none is kept. */
-export type LibraryDirs = ModelDirs & { readonly build: string | null };
+export type LibraryDirs = KeptDirs & { readonly build: string | null };
 
 /**
  * Takes a compiled library from disk, or compiles it and keeps it there under the digest of its files and
@@ -23,10 +21,8 @@ export function compileOrLoad(
 ): ReturnType<typeof compileLibrary> {
   if (build === null) return compileLibrary(files, options);
   const name = `library-${keyOf(build, files)}.bin`;
-  for (const dir of [dirs.own, dirs.shipped]) {
-    const kept = dir === undefined ? null : load(join(dir, name));
-    if (kept !== null) return { library: withModel(kept, options.train), findings: [] };
-  }
+  const kept = findKept(dirs, name, readUntrained);
+  if (kept !== null) return { library: withModel(kept, options.train), findings: [] };
   const compiled = compileLibrary(files, options);
   if (dirs.own !== undefined && compiled.library !== null) {
     const { model: _, ...untrained } = compiled.library;
@@ -43,12 +39,9 @@ function keyOf(build: string, files: readonly SourceFile[]): string {
   return digest.digest("hex").slice(0, 32);
 }
 
-function load(file: string): UntrainedLibrary | null {
-  try {
-    return deserialize(readFileSync(file));
-  } catch {
-    return null;
-  }
+/** The name is a digest of all that it was made of, so what lies under it is what we wrote. */
+function readUntrained(bytes: Buffer): UntrainedLibrary {
+  return deserialize(bytes);
 }
 
 /** The one in use and the one before. */

@@ -4,7 +4,7 @@ import type { Finding } from "../library/finding.ts";
 import type { Library } from "../library/library.ts";
 import { sortFindings } from "../library/sort-findings.ts";
 import { dayInVietnam } from "../text/day-in-vietnam.ts";
-import { BUILD_ID } from "./build-id.ts";
+import { readBuildId } from "./build-id.ts";
 import { compileOrLoad } from "./compile-or-load.ts";
 import { trainOrLoad } from "./model-cache/train-or-load.ts";
 import { readLibraryFiles } from "./read-library-files.ts";
@@ -36,7 +36,7 @@ export async function loadLibrary(dir: string, options: LoadOptions = {}): Promi
   const read = await readLibraryFiles(dir, shipped);
   const today = dayInVietnam((options.now ?? Date.now)());
   const dirs = { own: options.modelDir, shipped: join(shipped, SHIPPED_MODELS) };
-  const compiled = compileOrLoad({ ...dirs, build: BUILD_ID }, read.files, {
+  const compiled = compileOrLoad({ ...dirs, build: readBuildId() }, read.files, {
     digest: sha256,
     today,
     train: (data) => trainOrLoad(dirs, data),

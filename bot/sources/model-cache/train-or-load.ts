@@ -1,33 +1,19 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Trained, TrainingData } from "../../understand/model.ts";
 import { train } from "../../understand/train-model.ts";
-import { keepFile } from "../keep-file.ts";
+import type { KeptDirs } from "../kept-files.ts";
+import { findKept, keepFile } from "../kept-files.ts";
 import { packTrained } from "./pack-trained.ts";
 import { unpackTrained } from "./unpack-trained.ts";
-
-/** Where trained models lie. */
-export type ModelDirs = {
-  /** Comes with the program; only read. */
-  readonly shipped: string;
-  /** Read first, and written; undefined: nothing is kept. */
-  readonly own: string | undefined;
-};
 
 /**
  * Takes a trained model from disk, or trains it and keeps it there under the digest of what it was
  * taught. A file that is damaged is made anew; a folder that cannot be written costs only time.
  */
-export function trainOrLoad(
-  dirs: ModelDirs,
-  data: Pick<TrainingData, "intents" | "faqs">,
-): Trained {
+export function trainOrLoad(dirs: KeptDirs, data: Pick<TrainingData, "intents" | "faqs">): Trained {
   const name = `model-${FORMAT}-${keyOf(data)}.bin`;
-  for (const dir of [dirs.own, dirs.shipped]) {
-    const kept = dir === undefined ? null : load(join(dir, name));
-    if (kept !== null) return kept;
-  }
+  const kept = findKept(dirs, name, unpackTrained);
+  if (kept !== null) return kept;
   const trained = train(data);
   if (dirs.own !== undefined && trained.labels.length > 0) {
     keepFile(dirs.own, { family: "model-", name, most: MOST_KEPT }, packTrained(trained));
@@ -44,14 +30,6 @@ function keyOf({ intents, faqs }: Pick<TrainingData, "intents" | "faqs">): strin
     faqs: faqs.map(({ id, topic, questions }) => [id, topic, questions]),
   };
   return createHash("sha256").update(JSON.stringify(taught)).digest("hex").slice(0, 32);
-}
-
-function load(file: string): Trained | null {
-  try {
-    return unpackTrained(readFileSync(file));
-  } catch {
-    return null;
-  }
 }
 
 /** Every change of an example makes a new file; only the newest are worth their place. */

@@ -3,12 +3,37 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+
+/** Folders of kept files. */
+export type KeptDirs = {
+  /** Comes with the program; only read. */
+  readonly shipped: string;
+  /** Read first, and written; undefined: nothing is kept. */
+  readonly own: string | undefined;
+};
+
+/** What was kept under a name, as `read` makes it of the bytes; null: nothing, or it is damaged. */
+export function findKept<Kept>(
+  { own, shipped }: KeptDirs,
+  name: string,
+  read: (bytes: Buffer) => Kept,
+): Kept | null {
+  for (const dir of own === undefined ? [shipped] : [own, shipped]) {
+    try {
+      return read(readFileSync(join(dir, name)));
+    } catch {
+      // Looked for in the next folder, and made anew where no folder has it whole.
+    }
+  }
+  return null;
+}
 
 /**
  * Keeps what was worked out, so that the next start need not. Written beside and renamed: another process
