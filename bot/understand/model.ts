@@ -5,6 +5,7 @@ import type { Classifier } from "./classifier/classifier.ts";
 import type { EmergencyPhrases } from "./find-emergency.ts";
 import type { CommandPhrases } from "./match-command.ts";
 import type { FaqIndex } from "./search-faqs.ts";
+import type { TaughtWords } from "./support-of.ts";
 
 /** What a model is made of: everything citizens are known to say. */
 export type TrainingData = {
@@ -18,6 +19,8 @@ export type TrainingData = {
 export type Model = Trained & {
   readonly commands: CommandPhrases;
   readonly emergencyPhrases: EmergencyPhrases;
+  /** What a message must resemble in a library of few examples; null in others. */
+  readonly taught: readonly TaughtWords[] | null;
   /** For messages that were not understood. */
   readonly faqs: FaqIndex;
 };

@@ -34,7 +34,7 @@ export function rankCandidates(
   const { knownShare } = vector;
   if (knownShare === 0) return { candidates: [], topics: [], knownShare };
   const weight = Math.min(1, knownShare / USUAL_SHARE) ** 2;
-  const support = supportOf(model, words.plain);
+  const support = supportOf(model.taught, words.plain);
   const ranked = rankTopics(classifier, vector, talkedAbout);
   const candidates = ranked.flatMap((topic) =>
     candidatesOf(model, topic, (label) => weight * support(label)),

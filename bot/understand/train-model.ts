@@ -7,6 +7,7 @@ import { commandPhrases } from "./match-command.ts";
 import type { Label, Model, Trained, TrainingData } from "./model.ts";
 import { readMessageWords } from "./normalise.ts";
 import { indexFaqs } from "./search-faqs.ts";
+import { taughtWords } from "./support-of.ts";
 
 /** Makes a model of everything citizens are known to say. The same data give the same model. */
 export function trainModel(data: TrainingData): Model {
@@ -19,6 +20,7 @@ export function completeModel(trained: Trained, data: TrainingData): Model {
     ...trained,
     commands: commandPhrases(data.commands),
     emergencyPhrases: emergencyPhrases(data.emergencyPhrases),
+    taught: taughtWords(trained.exact),
     faqs: indexFaqs(data.faqs),
   };
 }
