@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import type { CitizenEvent } from "../channel/channel.ts";
-import type { Happening } from "../message/happening.ts";
+import { happeningOf } from "../inbox/happening-of.ts";
+import { conversationId } from "../message/conversation-id.ts";
 import { reportTurn } from "./chat/report-turn.ts";
 import { happen, startTalk } from "./chat/talk.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
@@ -38,7 +38,7 @@ async function runReplay(args: readonly string[], io: Io): Promise<ExitCode> {
   if (library === null) return 1;
   const talk = startTalk(library, channel, io.now());
   for (const event of recorded.events) {
-    const happening = happeningOf(event);
+    const happening = happeningOf(conversationId(event), event, NO_SEAL);
     const heard = happen(talk, happening);
     io.out(JSON.stringify({ event, ...reportTurn(talk, happening.kind, heard) }));
   }
@@ -47,22 +47,4 @@ async function runReplay(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 /** A recorded button was sealed for another conversation, so it is nothing but the words on it. */
-function happeningOf({ content }: CitizenEvent): Happening {
-  switch (content.kind) {
-    case "text":
-      return { kind: "citizen_wrote", text: content.text };
-    case "tap":
-      return { kind: "citizen_wrote", text: content.label };
-    case "media":
-      return { kind: "citizen_sent_media", media: content.media };
-    case "location": {
-      const { latitude, longitude } = content;
-      return { kind: "citizen_sent_location", latitude, longitude };
-    }
-    case "opened":
-      return { kind: "citizen_opened" };
-    case "answered_outside":
-    case "erasure_ordered":
-      return { kind: content.kind };
-  }
-}
+const NO_SEAL = { open: () => null };

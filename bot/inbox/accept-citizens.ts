@@ -3,10 +3,9 @@ import type { Log } from "../log/log.ts";
 import type { Meter } from "../log/meter.ts";
 import { traceOf } from "../log/trace-of.ts";
 import { conversationId } from "../message/conversation-id.ts";
-import type { Happening } from "../message/happening.ts";
 import type { LaneStore } from "../store/lane-store.ts";
-import { cleanText } from "../text/clean-text.ts";
 import type { ButtonSeal } from "./button-seal.ts";
+import { happeningOf } from "./happening-of.ts";
 
 /** The door of the inbox: what adapters read becomes durable happenings in the citizens' lanes. */
 export function createAccept(deps: {
@@ -35,34 +34,4 @@ export function createAccept(deps: {
       return outcome;
     });
   };
-}
-
-function happeningOf(conversation: string, event: CitizenEvent, seal: ButtonSeal): Happening {
-  const { content } = event;
-  switch (content.kind) {
-    case "text":
-      return { kind: "citizen_wrote", text: cleanText(content.text) };
-    case "tap": {
-      const label = cleanText(content.label);
-      const opened = seal.open(conversation, content.payload);
-      // A forged button is nothing but the words on it.
-      if (opened === null) return { kind: "citizen_wrote", text: label };
-      return { kind: "citizen_tapped", label, ...opened };
-    }
-    case "media":
-      return {
-        kind: "citizen_sent_media",
-        media: content.media,
-        ...(content.url === undefined ? {} : { url: content.url }),
-      };
-    case "location": {
-      const { latitude, longitude } = content;
-      return { kind: "citizen_sent_location", latitude, longitude };
-    }
-    case "opened":
-      return { kind: "citizen_opened" };
-    case "answered_outside":
-    case "erasure_ordered":
-      return { kind: content.kind };
-  }
 }
