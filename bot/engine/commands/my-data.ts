@@ -1,5 +1,4 @@
 import { TRANSCRIPT_PATH } from "../../channel/transcript-path.ts";
-import type { Flow } from "../../flow/flow.ts";
 import type { SlotValue } from "../../flow/slot.ts";
 import { isSensitive } from "../../flow/slot.ts";
 import type { Attachment } from "../../message/bot-message.ts";
@@ -76,14 +75,10 @@ function slotLine(turn: Turn, name: string, value: SlotValue): string {
 /** A kept slot may be of any flow; it is masked where one of them calls it sensitive. */
 function keptLine(turn: Turn, name: string, value: SlotValue): string {
   const flows = [...turn.library.flows.values()].filter((flow) => name in flow.slots);
-  const [flow] = flows.toSorted((a, b) => secrecy(b, name) - secrecy(a, name));
+  const flow = flows.find((it) => isSensitive(it.slots[name])) ?? flows[0];
   if (flow === undefined) return `${slotName(name)}: ${maskValue(String(value))}`;
   const frames = [newFrame(turn, flow.id)];
   return slotLine(withSession(turn, { frames }), name, value);
-}
-
-function secrecy(flow: Flow, name: string): number {
-  return isSensitive(flow.slots[name]) ? 1 : 0;
 }
 
 /** A slot's name as people read it. */
