@@ -50,11 +50,12 @@ async function fillBatch(
     return { conversation: conversationOf(person), id, at: now, body: FIRST_WORDS };
   });
   await store.accept(events, now);
+  const writing: Promise<void>[] = [];
   for (let written = 0; written < count; ) {
     const claim = await store.claim("bench", now);
     if (claim === null) throw new Error(`only ${written} of ${count} conversations could be had`);
     written += 1;
-    writing.add(
+    writing.push(
       store.commit(claim, turn, now).then(async (outcome) => {
         if (outcome === "lost") throw new Error("a turn was refused");
         await store.release(claim);
@@ -62,10 +63,7 @@ async function fillBatch(
     );
   }
   await Promise.all(writing);
-  writing.clear();
 }
-
-const writing = new Set<Promise<void>>();
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   await sleep(ms, undefined, { signal }).catch(() => undefined);
