@@ -19,6 +19,11 @@ const HOAN_KIEM = { latitude: 21.028712, longitude: 105.852449 };
 
 async function askForPlace(options: BrowserContextOptions): Promise<void> {
   chat = await browser.open({ viewport: PHONE, ...options });
+  await pressPlace();
+}
+
+/** The bot asks, and the visitor presses the button for it. */
+async function pressPlace(): Promise<void> {
   const wanted = {
     kind: "reply",
     label: "Gửi vị trí",
@@ -49,14 +54,7 @@ test("while the browser looks, the button says so and sends nothing twice", asyn
   await chat.page.evaluate(`navigator.geolocation.getCurrentPosition = (found) => {
     globalThis.answer = () => found({ coords: { latitude: 10.5, longitude: 106.25 } });
   }`);
-  const wanted = {
-    kind: "reply",
-    label: "Gửi vị trí",
-    payload: "p.place",
-    wants: "location",
-  } as const;
-  await chat.say({ text: "Đang ở đâu ạ?", buttons: [wanted] });
-  await chat.page.getByRole("button", { name: "Gửi vị trí" }).click();
+  await pressPlace();
   const looking = chat.page.getByRole("button", { name: "Đang lấy vị trí…" });
   await looking.click({ force: true });
   await chat.page.evaluate("globalThis.answer()");
