@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkFiles } from "../../bot/library/compile-library.ts";
+import { checkFiles } from "../../bot/library/check-files.ts";
 import { checkFolder } from "../../bot/sources/check-folder.ts";
 import { readLibraryFiles } from "../../bot/sources/read-library-files.ts";
 import { median } from "../measure/percentile.ts";

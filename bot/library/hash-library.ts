@@ -1,18 +1,15 @@
 import { BUILT_INS } from "../flow/built-ins.ts";
 import { DIRECTORY_ENTRY } from "./keywords/content-files.ts";
-import type { Library } from "./library.ts";
+import type { LibraryContent } from "./library.ts";
 
 /**
  * Digest of a library's content: the same for Vietnamese and English keywords, whatever the order of
  * files and keys and whatever the comments say.
  */
-export function hashLibrary(
-  content: Omit<Library, "hash" | "model" | "earlier">,
-  digest: (text: string) => string,
-): string {
-  const { directory, scam, ...rest } = content;
+export function hashLibrary(content: LibraryContent, digest: (text: string) => string): string {
+  const { directory, ...rest } = content;
   // The first entry is the default unit, so the directory's order is content.
-  return digest(canonical({ ...rest, scam: scam.content, directory: [...directory.values()] }));
+  return digest(canonical({ ...rest, directory: [...directory.values()] }));
 }
 
 /** JSON with sorted keys; maps are objects. Names in braces are spelt in English. */

@@ -6,6 +6,7 @@ import type { SentenceKey } from "../flow/sentence.ts";
 import type { Text } from "../flow/text.ts";
 import type { TopicId } from "../flow/topic.ts";
 import type { ScamRules } from "../scam/index-scam-rules.ts";
+import type { ScamContent } from "../scam/scam-rules.ts";
 import type { Model } from "../understand/model.ts";
 import type { Skeleton } from "./skeleton.ts";
 
@@ -34,6 +35,11 @@ export type Library = {
   readonly model: Model;
   /** What is remembered of the libraries that were in use before, the newest first. */
   readonly earlier: readonly Skeleton[];
+};
+
+/** A library as its editors wrote it, with whatever could be read where there are errors. */
+export type LibraryContent = Omit<Library, "hash" | "model" | "earlier" | "scam"> & {
+  readonly scam: ScamContent;
 };
 
 /** An office, a hotline or a link. Fields by their English names: name, phone, address, url, hours … */

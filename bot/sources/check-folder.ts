@@ -1,8 +1,8 @@
 import { chmod, realpath, rename, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { LibraryContent } from "../library/compile-library.ts";
-import { checkFiles } from "../library/compile-library.ts";
+import { checkFiles } from "../library/check-files.ts";
 import type { Finding } from "../library/finding.ts";
+import type { LibraryContent } from "../library/library.ts";
 import { mendFiles } from "../library/mend/mend-files.ts";
 import { sortFindings } from "../library/sort-findings.ts";
 import type { SourceFile } from "../library/source-file.ts";

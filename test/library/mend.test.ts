@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { checkFiles } from "../../bot/library/compile-library.ts";
+import { checkFiles } from "../../bot/library/check-files.ts";
 import { mendFiles } from "../../bot/library/mend/mend-files.ts";
 import { FOUNDATION, flowFile, sourceFiles, TODAY } from "./compile-sample.ts";
 

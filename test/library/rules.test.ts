@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { checkFiles, compileLibrary } from "../../bot/library/compile-library.ts";
+import { checkFiles } from "../../bot/library/check-files.ts";
+import { compileLibrary } from "../../bot/library/compile-library.ts";
 import { mendFiles } from "../../bot/library/mend/mend-files.ts";
 import { RULES } from "../../bot/library/rules/rules.ts";
 import {
