@@ -18,8 +18,15 @@ export function createAccept(deps: {
   const tell = (event: CitizenEvent, outcome: "accepted" | "duplicate"): void => {
     const { channel, content } = event;
     deps.meter.accepted(channel, outcome);
-    const trace = traceOf(conversationId(event), event.id);
-    deps.log.debug({ trace, channel, kind: content.kind, outcome }, "inbox: an event came in");
+    deps.log.debug(
+      () => ({
+        trace: traceOf(conversationId(event), event.id),
+        channel,
+        kind: content.kind,
+        outcome,
+      }),
+      "inbox: an event came in",
+    );
   };
   return async (events) => {
     const incoming = events.map((event) => {

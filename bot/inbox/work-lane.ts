@@ -66,8 +66,10 @@ export async function workLane(work: LaneWork, claim: LaneClaim): Promise<void> 
 function tellTurn(work: LaneWork, claim: LaneClaim, event: QueuedEvent, ms: number): void {
   const { channel } = partyOf(claim.conversation);
   work.meter.turnTaken(channel, ms);
-  const trace = traceOf(claim.conversation, event.id);
-  work.log.debug({ trace, channel, event: event.number, ms }, "inbox: a turn was taken");
+  work.log.debug(
+    () => ({ trace: traceOf(claim.conversation, event.id), channel, event: event.number, ms }),
+    "inbox: a turn was taken",
+  );
 }
 
 type Lane = Parameters<typeof takeEvent>[0];

@@ -6,7 +6,16 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** JSON lines on standard error, so that standard output stays free for what a person reads. */
 export function createLog(level: LogLevel): Log {
-  return pino({ level, redact: { paths: REDACTED, censor: "[hidden]" } }, pino.destination(2));
+  const redact = { paths: REDACTED, censor: "[hidden]" };
+  const log = pino({ level, redact }, pino.destination(2));
+  return {
+    debug: (facts, message) => {
+      if (log.isLevelEnabled("debug")) log.debug(facts(), message);
+    },
+    info: (facts, message) => log.info(facts, message),
+    warn: (facts, message) => log.warn(facts, message),
+    error: (facts, message) => log.error(facts, message),
+  };
 }
 
 /** Keys whose values never reach a log, at the top and one level down. */

@@ -59,7 +59,7 @@ async function send(delivery: Delivery, claim: OutgoingClaim, left: Left): Promi
     left("sent");
     delivery.meter.settled(kind, "sent", "");
     delivery.log.debug(
-      { trace, channel: kind, message: claim.number },
+      () => ({ trace: origin, channel: kind, message: claim.number }),
       "outbox: a message was sent",
     );
     return done(delivery, { kind: "message_sent", message: claim.number, ...sent });

@@ -19,7 +19,7 @@ export function createLogLines(): LogLines {
     void lines.push({ level, facts, message });
   return {
     lines,
-    debug: at("debug"),
+    debug: (facts, message) => at("debug")(facts(), message),
     info: at("info"),
     warn: at("warn"),
     error: at("error"),
