@@ -24,6 +24,22 @@ export type MessengerAccount = {
   readonly humanAgent: boolean;
 };
 
+/** An app of Meta's, which signs the events of all its Pages with one secret. */
+export type MessengerApp = {
+  readonly secret: string;
+  /** By Page id. */
+  readonly pages: ReadonlyMap<string, MessengerAccount>;
+};
+
+/** Pages sorted out by the app that signs for them. */
+export function appsOf(accounts: readonly MessengerAccount[]): readonly MessengerApp[] {
+  const secrets = [...new Set(accounts.map((it) => it.appSecret))];
+  return secrets.map((secret) => {
+    const own = accounts.filter((it) => it.appSecret === secret);
+    return { secret, pages: new Map(own.map((it) => [it.account, it])) };
+  });
+}
+
 /** Null while a setting is missing that nothing works without. */
 export function completeAccount(settings: MessengerAccountSettings): MessengerAccount | null {
   const { account, pageToken, appSecret, appId, humanAgent } = settings;

@@ -3,7 +3,7 @@ import type { Post } from "../../bot/channel/post.ts";
 import type { Webhook } from "../../bot/channel/webhook.ts";
 import type { Log } from "../../bot/log/log.ts";
 import type { MessengerAccount, MessengerAccountSettings } from "./account.ts";
-import { completeAccount } from "./account.ts";
+import { appsOf, completeAccount } from "./account.ts";
 import type { PageLine } from "./api.ts";
 import { createSend } from "./api.ts";
 import { createEchoes } from "./echoes.ts";
@@ -61,7 +61,15 @@ export function createMessenger(settings: MessengerSettings): {
       }),
     },
     webhook: createWebhook(
-      { accounts, accept, echoes, now, log, refusal: settings.refusal ?? 403, refused },
+      {
+        apps: appsOf(accounts),
+        accept,
+        echoes,
+        now,
+        log,
+        refusal: settings.refusal ?? 403,
+        refused,
+      },
       settings.accounts.flatMap((it) => it.verifyToken || []),
     ),
   };

@@ -32,8 +32,11 @@ export function parseBody(body: Uint8Array): object | null {
   }
 }
 
+/** The Pages that are set up, by id. */
+type Pages = Pick<ReadonlyMap<string, unknown>, "has">;
+
 /** Reads every entry and every item for itself, so that an odd one costs nothing of the others. */
-export function readBody(data: object, pages: ReadonlySet<string>, now: number): ReadBody {
+export function readBody(data: object, pages: Pages, now: number): ReadBody {
   const { object, entry } = webhookBody.parse(data);
   if (object !== "page") return { ...EMPTY, isForeign: true };
   const entries = listOf(entry);
@@ -57,7 +60,7 @@ const EMPTY: ReadBody = {
   isForeign: false,
 };
 
-function readEntry(data: unknown, pages: ReadonlySet<string>, now: number): ReadBody {
+function readEntry(data: unknown, pages: Pages, now: number): ReadBody {
   const parsed = webhookEntry.safeParse(data);
   if (!parsed.success) return { ...EMPTY, damaged: 1 };
   const { id: account, time: entryTime, messaging, standby, changes } = parsed.data;

@@ -1,7 +1,7 @@
 import type { Accept, CitizenEvent } from "../../bot/channel/channel.ts";
 import type { WebhookReply, WebhookRequest } from "../../bot/channel/webhook.ts";
 import type { Log } from "../../bot/log/log.ts";
-import type { MessengerAccount } from "./account.ts";
+import type { MessengerApp } from "./account.ts";
 import type { Echoes } from "./echoes.ts";
 import { isMark } from "./mark.ts";
 import type { ReadItem } from "./read.ts";
@@ -11,7 +11,7 @@ import { tellNews } from "./tell-news.ts";
 import { isSigned } from "./verify.ts";
 
 export type EventDoor = {
-  readonly accounts: readonly MessengerAccount[];
+  readonly apps: readonly MessengerApp[];
   readonly accept: Accept;
   readonly echoes: Echoes;
   readonly now: () => number;
@@ -29,21 +29,16 @@ export type EventDoor = {
  */
 export async function takeBody(door: EventDoor, request: WebhookRequest): Promise<WebhookReply> {
   const signature = headerOf(request, "x-hub-signature-256");
-  // Pages of one app share its secret: a Page's events must be signed by its own app.
-  const signed = new Map<string, boolean>();
-  for (const { appSecret } of door.accounts) {
-    if (signed.has(appSecret)) continue;
-    signed.set(appSecret, isSigned(signature, request.body, appSecret));
-  }
-  const accounts = door.accounts.filter((it) => signed.get(it.appSecret) === true);
-  if (accounts.length === 0) return refuse(door, signature);
+  // A Page's events must be signed by its own app.
+  const app = door.apps.find((it) => isSigned(signature, request.body, it.secret));
+  if (app === undefined) return refuse(door, signature);
   const data = parseBody(request.body);
   if (data === null) {
     door.log.warn({ bytes: request.body.length }, "messenger: a body is no JSON object, refused");
     return { status: 400 };
   }
-  const body = readBody(data, new Set(accounts.map((it) => it.account)), door.now());
-  const answered = body.news.flatMap((it) => answeredOutside(door, it));
+  const body = readBody(data, app.pages, door.now());
+  const answered = body.news.flatMap((it) => answeredOutside(app, it));
   tellNews(
     door.log,
     body,
@@ -77,9 +72,9 @@ function hearEchoes(door: EventDoor, news: readonly PageNews[]): void {
  * What went out in the Page's name and is not ours: a person in the Page's inbox, or another app, answers
  * this citizen. Everything of ours has our mark; messages of other programs of our app have its id.
  */
-function answeredOutside(door: EventDoor, { account, item }: PageNews): readonly CitizenEvent[] {
+function answeredOutside(app: MessengerApp, { account, item }: PageNews): readonly CitizenEvent[] {
   if (item.kind !== "echo" || (item.metadata !== null && isMark(item.metadata))) return [];
-  const appId = door.accounts.find((it) => it.account === account)?.appId ?? null;
+  const appId = app.pages.get(account)?.appId ?? null;
   if (appId !== null && isSameApp(item.appId, appId)) return [];
   const { user, at, messageId } = item;
   const content = { kind: "answered_outside" } as const;
