@@ -26,7 +26,8 @@ export type Unsent = {
 export function createUnsentParts(): UnsentParts {
   const kept = new Map<string, Unsent>();
   return {
-    of: (to, message) => kept.get(keyOf(to, message)) ?? null,
+    // Nearly always nothing is kept, and a key costs a digest.
+    of: (to, message) => (kept.size === 0 ? null : (kept.get(keyOf(to, message)) ?? null)),
     keep(to, message, unsent) {
       const key = keyOf(to, message);
       kept.delete(key);
@@ -37,7 +38,9 @@ export function createUnsentParts(): UnsentParts {
         kept.delete(oldest);
       }
     },
-    drop: (to, message) => void kept.delete(keyOf(to, message)),
+    drop(to, message) {
+      if (kept.size > 0) kept.delete(keyOf(to, message));
+    },
   };
 }
 
