@@ -15,7 +15,10 @@ export function startDrain(parts: DrainParts): Drain {
   const drainOnce = joinCalls(() => drainJournal(parts));
   const stopped = new AbortController();
   let idle = new AbortController();
-  const stopListening = parts.store.onWork(() => idle.abort());
+  const stopListening = parts.store.onWork(() => {
+    // Aborting makes an error with its stack, also where nobody waits any more.
+    if (!idle.signal.aborted) idle.abort();
+  });
 
   const run = async (): Promise<void> => {
     let failures = 0;
