@@ -1,6 +1,6 @@
 import type { Acceptance, IncomingEvent } from "../lane-store.ts";
-import type { Written } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
+import type { Written } from "./write-job.ts";
 
 /** Queues the events that were not taken before. */
 export function acceptEvents(
@@ -19,8 +19,11 @@ export function acceptEvents(
   });
   return {
     result,
-    committed: () => {
+    ahead: () => {
       for (const { conversation, lane } of queued) parts.eventQueue.add(conversation, lane, now);
+      return () => {
+        for (const { conversation } of queued) parts.eventQueue.strike(conversation, 1);
+      };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { LiveDraft } from "../lane-store.ts";
 import { addLive } from "./add-live.ts";
-import type { Written } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
+import type { Written } from "./write-job.ts";
 
 /** Adds an item to a conversation's live list; a conversation that is not known yet begins with it. */
 export function appendLive(

@@ -32,6 +32,11 @@ export type Database = {
   exec(sql: string): void;
   /** Runs synchronous work in one transaction; rolls back and rethrows when it throws. */
   transaction<T>(work: () => T): T;
+  /** Opens a transaction that stays open until it is committed or rolled back. */
+  begin(): void;
+  commit(): void;
+  /** Does nothing where SQLite has rolled back already, as it does after some errors (a full disk). */
+  rollBack(): void;
   /**
    * Refuses every later call. SQLite lets go of the file only when the statements are garbage, so
    * leave no transaction open and, in WAL mode, checkpoint before.
@@ -60,6 +65,11 @@ export function openDatabase(path: string): Database {
       live().exec(wholeSql(sql));
     },
     transaction: (work) => inTransaction(live(), work),
+    begin: () => begin(live()),
+    commit: () => {
+      live().exec("COMMIT");
+    },
+    rollBack: () => rollBack(live()),
     close: () => {
       if (!open) return;
       open = false;
@@ -108,18 +118,25 @@ function statement<R>(
 }
 
 function inTransaction<T>(native: Libsql.Database, work: () => T): T {
-  if (native.inTransaction) throw new Error("a transaction is already open on this database");
-  native.exec("BEGIN IMMEDIATE");
+  begin(native);
   try {
     const result = work();
     if (result instanceof Promise) throw new TypeError("a transaction cannot wait for a promise");
     native.exec("COMMIT");
     return result;
   } catch (error) {
-    // SQLite has rolled back already after some errors, such as a full disk.
-    if (native.inTransaction) native.exec("ROLLBACK");
+    rollBack(native);
     throw error;
   }
+}
+
+function begin(native: Libsql.Database): void {
+  if (native.inTransaction) throw new Error("a transaction is already open on this database");
+  native.exec("BEGIN IMMEDIATE");
+}
+
+function rollBack(native: Libsql.Database): void {
+  if (native.inTransaction) native.exec("ROLLBACK");
 }
 
 function wholeSql(sql: string): string {

@@ -1,8 +1,8 @@
 import type { LaneClaim, TurnCommit } from "../lane-store.ts";
 import { addLive } from "./add-live.ts";
 import { forgetLane } from "./forget-lane.ts";
-import type { Written } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
+import type { Written } from "./write-job.ts";
 
 /** Writes one turn. Throws when its event is not the oldest waiting one of the lane. */
 export function commitTurn(

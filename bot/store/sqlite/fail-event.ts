@@ -1,6 +1,6 @@
 import type { LaneClaim } from "../lane-store.ts";
-import type { Written } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
+import type { Written } from "./write-job.ts";
 
 /** Counts a failed attempt; 0 when the lease is lost or the event no longer waits. */
 export function failEvent(

@@ -1,5 +1,5 @@
-import type { Written } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
+import type { Written } from "./write-job.ts";
 
 /** Moves timers that are due to the end of their lanes. */
 export function fireTimers(parts: LaneParts, now: number, limit: number): Written<number> {
@@ -12,6 +12,7 @@ export function fireTimers(parts: LaneParts, now: number, limit: number): Writte
   return {
     result: due.length,
     committed: () => {
+      parts.timers.look();
       for (const { conversation, lane } of due) parts.eventQueue.add(conversation, lane, now);
     },
   };

@@ -1,50 +1,38 @@
 import type { Database } from "./bind.ts";
+import { sharedTransaction } from "./shared-transaction.ts";
+import type { Job, Written } from "./write-job.ts";
+import { finish, readJob, writeJob } from "./write-job.ts";
 
 /**
  * Puts everything that arrives in one turn of the event loop into one transaction: one flush to the
- * disk for all of it. Promises resolve after the commit.
+ * disk for all of it. Promises resolve after the commit. A transaction with something that goes ahead
+ * (an event that came in) stays open for one turn of the loop more, so that what it leads to (the
+ * answer) rides in it: one flush less until the citizen hears, and fewer pages written
+ * (docs/decisions/032-riding-in-the-accepting-transaction.md).
  */
 export type GroupCommit = {
-  /** Runs in the next transaction. If it throws, only its own promise rejects. */
+  /** Runs in the transaction that is open, or in the next. If it throws, only its own promise rejects. */
   write<T>(operation: () => Written<T>): Promise<T>;
-  /** Runs after the writes that were asked for before it; at once when there are none. */
+  /** Runs once the writes that were asked for before it are durable; at once when there are none. */
   read<T>(operation: () => T): Promise<T>;
+  /** The same, but sees what went ahead: for what tells nobody outside before the commit. */
+  readAhead<T>(operation: () => T): Promise<T>;
   /** Has `afterwards` called at the end of this turn of the event loop. */
   wake(): void;
   /** Commits what waits and refuses what comes later. */
   close(): void;
 };
 
-/** What a write answers, and what else changes in memory once it is committed. */
-export type Written<T> = { readonly result: T; readonly committed?: () => void };
-
-type Job = {
-  /** A write: its part of the transaction. A read: nothing. */
-  readonly run: () => void;
-  /** After the commit: changes memory or reads, then resolves. */
-  readonly finish: () => void;
-  readonly reject: (error: unknown) => void;
-};
-
-/** `afterwards` is called after every flush. */
+/** `afterwards` is called when something went ahead, and after every commit. */
 export function groupCommit(db: Database, afterwards: () => void): GroupCommit {
-  let writes: Job[] = [];
-  let reads: Job[] = [];
+  const transaction = sharedTransaction(db);
+  const waiting: Job[] = [];
+  const reads: Job[] = [];
+  const readsAhead: Job[] = [];
   let scheduled = false;
   let flushing = false;
   let closed = false;
 
-  const flush = (): void => {
-    scheduled = false;
-    const [jobs, readers] = [writes, reads];
-    writes = [];
-    reads = [];
-    flushing = true;
-    for (const job of committed(db, jobs)) finish(job);
-    for (const job of readers) finish(job);
-    flushing = false;
-    afterwards();
-  };
   const schedule = (): void => {
     if (scheduled) return;
     scheduled = true;
@@ -52,19 +40,47 @@ export function groupCommit(db: Database, afterwards: () => void): GroupCommit {
       if (scheduled) flush();
     });
   };
+  const flush = (): void => {
+    scheduled = false;
+    flushing = true;
+    end(transaction.isOpen() ? transaction.commit() : transaction.begin(waiting.splice(0)));
+    flushing = false;
+    afterwards();
+  };
+  /** Null: the transaction stays open, and what may look ahead does. */
+  const end = (written: readonly Job[] | null): void => {
+    const done = [...(written ?? []), ...readsAhead.splice(0)];
+    if (written === null) schedule();
+    else done.push(...reads.splice(0));
+    for (const job of done) finish(job);
+  };
+  const queue = <T>(jobs: Job[], operation: () => T): Promise<T> => {
+    schedule();
+    return new Promise((resolve, reject) => jobs.push(readJob(operation, resolve, reject)));
+  };
+  const write = (job: Job): void => {
+    schedule();
+    if (!transaction.isOpen()) waiting.push(job);
+    else {
+      const written = transaction.ride(job);
+      if (written !== null) end(written);
+    }
+  };
 
   return {
     write: (operation) => {
       if (closed) return refused();
-      schedule();
-      return new Promise((resolve, reject) => writes.push(writeJob(operation, resolve, reject)));
+      return new Promise((resolve, reject) => write(writeJob(operation, resolve, reject)));
     },
     read: (operation) => {
       if (closed) return refused();
-      if (writes.length === 0 && reads.length === 0) return atOnce(operation);
-      return new Promise((resolve, reject) => {
-        reads.push({ run: () => {}, finish: () => resolve(operation()), reject });
-      });
+      const isIdle = !transaction.isOpen() && waiting.length + reads.length === 0;
+      return isIdle ? atOnce(operation) : queue(reads, operation);
+    },
+    readAhead: (operation) => {
+      if (closed) return refused();
+      if (transaction.isFull()) return queue(reads, operation);
+      return waiting.length === 0 ? atOnce(operation) : queue(readsAhead, operation);
     },
     wake: () => {
       if (!closed && !flushing) schedule();
@@ -72,57 +88,10 @@ export function groupCommit(db: Database, afterwards: () => void): GroupCommit {
     close: () => {
       if (closed) return;
       closed = true;
-      flush();
+      do flush();
+      while (transaction.isOpen() || waiting.length > 0);
     },
   };
-}
-
-function writeJob<T>(
-  operation: () => Written<T>,
-  resolve: (result: T) => void,
-  reject: (error: unknown) => void,
-): Job {
-  let written: Written<T> | null = null;
-  return {
-    run: () => {
-      written = operation();
-    },
-    finish: () => {
-      if (written === null) return;
-      written.committed?.();
-      resolve(written.result);
-    },
-    reject,
-  };
-}
-
-/** Commits all together; if that fails, each alone. Gives those that were committed. */
-function committed(db: Database, jobs: readonly Job[]): readonly Job[] {
-  if (jobs.length === 0) return jobs;
-  const failure = commit(db, jobs);
-  if (failure === null) return jobs;
-  if (jobs.length > 1) return jobs.filter((job) => committed(db, [job]).length === 1);
-  jobs[0]?.reject(failure.error);
-  return [];
-}
-
-function commit(db: Database, jobs: readonly Job[]): { readonly error: unknown } | null {
-  try {
-    db.transaction(() => {
-      for (const job of jobs) job.run();
-    });
-    return null;
-  } catch (error) {
-    return { error };
-  }
-}
-
-function finish(job: Job): void {
-  try {
-    job.finish();
-  } catch (error) {
-    job.reject(error);
-  }
 }
 
 function atOnce<T>(operation: () => T): Promise<T> {

@@ -85,10 +85,13 @@ type LaneVerbs =
   | "peek"
   | "countWaiting";
 
-function laneVerbs(parts: LaneParts, { read, write }: GroupCommit): Pick<LaneStore, LaneVerbs> {
+function laneVerbs(
+  parts: LaneParts,
+  { read, readAhead, write }: GroupCommit,
+): Pick<LaneStore, LaneVerbs> {
   return {
     accept: (events, now) => write(() => acceptEvents(parts, events, now)),
-    claim: (owner, now) => read(() => claimLane(parts, owner, now)),
+    claim: (owner, now) => readAhead(() => claimLane(parts, owner, now)),
     renew: (claim, now) =>
       read(() => {
         const lease = parts.eventQueue.find(claim, now);
@@ -115,7 +118,8 @@ function outgoingVerbs(
     maySend: (claim, now) => parts.outgoingQueue.find(claim, now) !== null,
     settleOutgoing: (claim, settlement, now) =>
       write(() => settleOutgoing(parts, claim, settlement, now)),
-    fireTimers: (now, limit) => write(() => fireTimers(parts, now, limit)),
+    fireTimers: (now, limit) =>
+      parts.timers.isDue(now) ? write(() => fireTimers(parts, now, limit)) : Promise.resolve(0),
   };
 }
 

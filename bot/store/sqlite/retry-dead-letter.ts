@@ -1,5 +1,5 @@
-import type { Written } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
+import type { Written } from "./write-job.ts";
 
 /** Puts a dead letter back to the end of the queue it came from, with a new number. */
 export function retryDeadLetter(parts: LaneParts, id: string, now: number): Written<boolean> {

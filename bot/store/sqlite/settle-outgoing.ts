@@ -1,7 +1,7 @@
 import type { JournalDraft, OutgoingClaim, Settlement } from "../lane-store.ts";
-import type { Written } from "./group-commit.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import type { Lease } from "./work-queue.ts";
+import type { Written } from "./write-job.ts";
 
 /** Writes what became of a leased message. */
 export function settleOutgoing(

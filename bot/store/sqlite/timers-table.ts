@@ -7,6 +7,10 @@ export type TimersTable = {
   set(lane: number, timer: TimerDraft): void;
   cancel(lane: number, id: string): void;
   clear(lane: number): void;
+  /** Whether any may be due, without asking the disk: workers want to know all the time. */
+  isDue(now: number): boolean;
+  /** Looks anew when the next one is due; called when some were taken out for good. */
+  look(): void;
   /** Takes out the timers that are due, soonest first. */
   takeDue(now: number, limit: number): readonly DueTimer[];
 };
@@ -24,8 +28,20 @@ export function timersTable(db: Database): TimersTable {
     `SELECT lane, timers.id, due, body, conversation FROM timers JOIN lanes ON lanes.id = lane
      WHERE due <= ? ORDER BY due LIMIT ?`,
   );
+  const next = db.prepareCells("SELECT min(due) FROM timers");
+  const soonest = (): number => {
+    const due = next.get([])?.[0];
+    return typeof due === "number" ? due : Number.POSITIVE_INFINITY;
+  };
+  /** Never later than the next one; earlier where that one was cancelled or not committed. */
+  let notBefore = soonest();
   return {
+    isDue: (now) => now >= notBefore,
+    look: () => {
+      notBefore = soonest();
+    },
     set: (lane, timer) => {
+      notBefore = Math.min(notBefore, timer.due);
       set.run([lane, timer.id, timer.due, timer.body]);
     },
     cancel: (lane, id) => {

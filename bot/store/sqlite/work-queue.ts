@@ -7,7 +7,7 @@ import { turnQueue } from "../queue/turn-queue.ts";
 /**
  * Which conversations have work, who holds them, and until when. It lives in memory: one process owns
  * the data, so leases end with it, and what waits is counted again from the tables at the next start.
- * It must be told of work only once the tables are committed.
+ * What is written but not committed is told ahead and struck again when the commit fails.
  */
 export type WorkQueue = {
   /**

@@ -16,6 +16,10 @@ beforeEach(() => {
   flushes = 0;
   const counted: Database = {
     ...db,
+    begin: () => {
+      transactions += 1;
+      db.begin();
+    },
     transaction: (work) => {
       transactions += 1;
       return db.transaction(work);
