@@ -1,19 +1,19 @@
-import type { Scalar } from "yaml";
 import type { Place } from "../places/place.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote, warning } from "../report.ts";
 import type { Range, SourceText } from "../source-text.ts";
 import { inQuotes } from "./quote-text.ts";
+import type { YamlScalar } from "./tree/yaml-tree.ts";
 
 /** What YAML makes of an unquoted value that the editor hardly meant; null when all is well. */
 export function misreadScalar(
-  node: Scalar.Parsed,
+  node: YamlScalar,
   place: Place,
   source: SourceText,
 ): { readonly complaint: Complaint; readonly range?: Range } | null {
   const cut = cutByHash(node, place, source);
   if (cut !== null) return cut;
-  const typed = node.source ?? "";
+  const typed = node.source;
   const wantsText = TEXT_PLACES.has(place.kind);
   const complaint =
     THOUSANDS.test(typed) && place.kind !== "free"
@@ -22,7 +22,7 @@ export function misreadScalar(
         ? misreadText(node.value, typed, place)
         : null;
   if (complaint === null) return null;
-  const [from, to] = node.range;
+  const { from, to } = node.range;
   // A text means what was typed, so quotes are always right there.
   return { complaint: wantsText ? { ...complaint, mend: mendTyped(from, to, typed) } : complaint };
 }
@@ -42,12 +42,12 @@ function misreadText(value: unknown, typed: string, place: Place): Complaint | n
 
 /** `nhóm: #tu_van` leaves nothing; `nói: Bước #1` leaves half a sentence. */
 function cutByHash(
-  node: Scalar.Parsed,
+  node: YamlScalar,
   place: Place,
   source: SourceText,
 ): { readonly complaint: Complaint; readonly range: Range } | null {
-  if (typeof node.comment !== "string" || !/^\S/u.test(node.comment)) return null;
-  const [, end] = node.range;
+  if (node.comment === null || !/^\S/u.test(node.comment)) return null;
+  const end = node.range.to;
   const hash = source.text.indexOf("#", end);
   const between = source.text.slice(end, hash);
   if (hash < 0 || between.includes("\n")) return null;

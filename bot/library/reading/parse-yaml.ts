@@ -1,18 +1,21 @@
 import type { Document } from "yaml";
-import { parseDocument } from "yaml";
 import type { Report } from "../report.ts";
 import { error } from "../report.ts";
 import type { SourceText } from "../source-text.ts";
 import { maskLine } from "./mask-line.ts";
 import { nestsTooDeep } from "./nests-too-deep.ts";
 import { replaceOddSpaces } from "./replace-odd-spaces.ts";
+import { convertTree } from "./tree/convert-tree.ts";
+import { parseTree } from "./tree/parse-tree.ts";
+import { readPlainTree } from "./tree/read-plain-tree.ts";
+import type { YamlNode } from "./tree/yaml-tree.ts";
 import { findUnclosedMarks } from "./unclosed-marks.ts";
 import type { YamlProblem } from "./yaml-problems.ts";
 import { isLocal, MAX_PROBLEMS, yamlProblems } from "./yaml-problems.ts";
 
 /** A file's YAML tree, as far as it could be read. */
 export type ParsedYaml = {
-  readonly contents: Document.Parsed["contents"];
+  readonly root: YamlNode | null;
   /** Lines (from 0) about which YAML itself already complained. */
   readonly brokenLines: ReadonlySet<number>;
   /** First line after which the tree cannot be trusted; null when all of it can. */
@@ -26,7 +29,9 @@ export function parseYaml(source: SourceText, report: Report): ParsedYaml | null
     report({ from: 0, to: 1 }, TOO_DEEP);
     return null;
   }
-  const first = parse(text);
+  const plain = readPlainTree(text);
+  if (plain !== null) return { root: plain, brokenLines: new Set(), trustedUpTo: null };
+  const first = parseTree(text);
   if (first === null) {
     report({ from: 0, to: 1 }, UNREADABLE);
     return null;
@@ -41,7 +46,8 @@ export function parseYaml(source: SourceText, report: Report): ParsedYaml | null
     report(range, complaint);
     brokenLines.add(line);
   }
-  return { contents: document.contents, brokenLines, trustedUpTo };
+  const root = document.contents === null ? null : convertTree(document.contents);
+  return { root, brokenLines, trustedUpTo };
 }
 
 /** A parse under way; masking replaces its text and its tree. */
@@ -88,7 +94,7 @@ function tryMasking(
   }
   if (masks.size === 0) return false;
   const text = replaceLines(work.source, work.text, masks);
-  const document = parse(text);
+  const document = parseTree(text);
   if (document === null) return false;
   const before = work.document.errors.length;
   if (when === "if-it-helps" && document.errors.length >= before) return false;
@@ -115,23 +121,6 @@ function replaceLines(
     done = start + replacement.length;
   }
   return result + text.slice(done);
-}
-
-function parse(text: string): Document.Parsed | null {
-  try {
-    return parseDocument(text, {
-      version: "1.2",
-      schema: "core",
-      // The reader knows which keys are the same word, so it looks for duplicates itself.
-      uniqueKeys: false,
-      stringKeys: true,
-      prettyErrors: false,
-      keepSourceTokens: false,
-      logLevel: "error",
-    });
-  } catch {
-    return null;
-  }
 }
 
 /** Sentences without quotes: many of them in one file are all masked at once. */

@@ -1,10 +1,9 @@
-import type { Pair, ParsedNode, Scalar } from "yaml";
-import { isScalar } from "yaml";
 import type { KeywordLanguage } from "../keywords/keyword-table.ts";
 import type { Place } from "../places/place.ts";
 import type { Complaint, Report } from "../report.ts";
 import type { Range, SourceText } from "../source-text.ts";
 import type { Positions } from "./positions.ts";
+import type { YamlNode } from "./tree/yaml-tree.ts";
 
 /** What the reader carries down a tree. */
 export type ReadContext = {
@@ -22,18 +21,20 @@ export type Met = (range: Range, word: MetWord) => void;
 /** A word of the flow language, as each language writes it. */
 export type MetWord = Readonly<Record<KeywordLanguage, string>>;
 
-export type ReadNode = (node: Node, place: Place, context: ReadContext, before: Range) => Read;
+export type ReadNode = (
+  node: YamlNode | null,
+  place: Place,
+  context: ReadContext,
+  before: Range,
+) => Read;
 
 /** A value in canonical form, and where it stands. */
 export type Read = { readonly value: unknown; readonly positions: Positions };
 
-export type Node = ParsedNode | null;
-export type KeyedPair = Pair<ParsedNode, ParsedNode | null>;
-
 /** Range of a node; of nothing: the end of what stands before it. */
-export function rangeOf(node: Node, before: Range): Range {
+export function rangeOf(node: YamlNode | null, before: Range): Range {
   if (node === null) return { from: before.to, to: before.to + 1 };
-  const [from, to] = node.range;
+  const { from, to } = node.range;
   return { from, to: Math.max(to, from + 1) };
 }
 
@@ -62,28 +63,20 @@ export function refuse(context: ReadContext, range: Range, complaint: Complaint)
   return readAt(undefined, range, { refused: true });
 }
 
-export function styleOf(scalar: Scalar): Exclude<Positions["style"], null> {
-  switch (scalar.type) {
-    case "QUOTE_DOUBLE":
-      return "double";
-    case "QUOTE_SINGLE":
-      return "single";
-    case "BLOCK_FOLDED":
-    case "BLOCK_LITERAL":
-      return "block";
-    default:
-      return "plain";
-  }
+/** A key's text with odd and zero-width characters taken out; null for a key that is no text. */
+export function keyText(key: YamlNode | null): string | null {
+  if (key?.kind !== "scalar") return null;
+  const text = typeof key.value === "string" ? key.value : key.source;
+  return ODD_IN_KEY.test(text) ? withoutOdd(text) : text;
 }
 
-/** A key's text with odd and zero-width characters taken out; null for a key that is no text. */
-export function keyText(key: ParsedNode): string | null {
-  if (!isScalar(key)) return null;
-  const text = typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+function withoutOdd(text: string): string {
   return text
     .replace(/[\u200B-\u200D\u2060\uFEFF\u201C\u201D\u2018\u2019]/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
 }
+
+const ODD_IN_KEY = /[\s\u200B-\u200D\u2060\uFEFF\u201C\u201D\u2018\u2019]/u;
 
 const NO_CHILDREN: Positions["children"] = new Map();

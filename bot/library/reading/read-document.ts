@@ -1,5 +1,3 @@
-import type { ParsedNode } from "yaml";
-import { isMap, isScalar } from "yaml";
 import type { Finding } from "../finding.ts";
 import type { KeywordLanguage } from "../keywords/keyword-table.ts";
 import type { FileKind } from "../places/file-places.ts";
@@ -13,6 +11,7 @@ import type { Positions } from "./positions.ts";
 import type { Met } from "./read-context.ts";
 import { keyText, rangeOf } from "./read-context.ts";
 import { readNode } from "./read-node.ts";
+import type { YamlMap, YamlNode } from "./tree/yaml-tree.ts";
 
 /** A file in canonical form: English keys, texts as typed, every value with its place. */
 export type SourceDocument = {
@@ -43,8 +42,8 @@ export function readDocument(
     if (parsed.trustedUpTo !== null && line >= parsed.trustedUpTo) return;
     reportAll(range, complaint);
   };
-  const root = parsed.contents;
-  if (!isMap(root)) {
+  const { root } = parsed;
+  if (root?.kind !== "map") {
     if (parsed.brokenLines.size === 0 && kind !== "free") reportRoot(root, report);
     return null;
   }
@@ -62,17 +61,16 @@ export function readDocument(
   };
 }
 
-function reportRoot(root: ParsedNode | null, report: Report): void {
+function reportRoot(root: YamlNode | null, report: Report): void {
   const range = root === null ? { from: 0, to: 1 } : rangeOf(root, { from: 0, to: 1 });
-  const empty = root === null || (isScalar(root) && root.value === null);
+  const empty = root === null || (root.kind === "scalar" && root.value === null);
   report(range, empty ? EMPTY_FILE : NOT_A_MAP);
 }
 
-function languageOf(root: ParsedNode, report: Report): KeywordLanguage {
-  if (!isMap(root)) return "vi";
-  for (const pair of root.items) {
+function languageOf(root: YamlMap, report: Report): KeywordLanguage {
+  for (const pair of root.pairs) {
     const word = keyText(pair.key);
-    if (word === null || !LANGUAGE_KEYS.has(word) || !isScalar(pair.value)) continue;
+    if (word === null || !LANGUAGE_KEYS.has(word) || pair.value?.kind !== "scalar") continue;
     const { value } = pair.value;
     if (value === "vi" || value === "en") return value;
     report(

@@ -1,5 +1,3 @@
-import type { YAMLMap } from "yaml";
-import { isScalar } from "yaml";
 import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
 import type { Place, WordIndex } from "../places/place.ts";
@@ -8,14 +6,15 @@ import type { Complaint } from "../report.ts";
 import { error, quote, warning } from "../report.ts";
 import type { Range } from "../source-text.ts";
 import type { Positions } from "./positions.ts";
-import type { KeyedPair, Read, ReadContext } from "./read-context.ts";
+import type { Read, ReadContext } from "./read-context.ts";
 import { keyText, rangeOf, readAt, withKey } from "./read-context.ts";
+import type { YamlMap, YamlPair } from "./tree/yaml-tree.ts";
 import { anchors } from "./yaml-complaints.ts";
 
 type MapPlace = Extract<Place, { kind: "map" }>;
 
 /** Reads a map whose keys are keywords of the place. Unknown keys are reported and left out. */
-export function readKeywordMap(node: YAMLMap.Parsed, place: MapPlace, context: ReadContext): Read {
+export function readKeywordMap(node: YamlMap, place: MapPlace, context: ReadContext): Read {
   return readPairs(node, context, place.words, (word, range) => {
     const key = readKeyword(word, place.words, range, context);
     return key === null ? null : { key, place: place.places[key] ?? FREE };
@@ -23,12 +22,12 @@ export function readKeywordMap(node: YAMLMap.Parsed, place: MapPlace, context: R
 }
 
 /** Reads a map whose keys are the editor's own names. */
-export function readDictionary(node: YAMLMap.Parsed, of: Place, context: ReadContext): Read {
+export function readDictionary(node: YamlMap, of: Place, context: ReadContext): Read {
   return readPairs(node, context, null, (word) => ({ key: word, place: of }));
 }
 
 /** Reads a map that has no business here, for the schema to complain about. */
-export function readFreeMap(node: YAMLMap.Parsed, context: ReadContext): Read {
+export function readFreeMap(node: YamlMap, context: ReadContext): Read {
   return readDictionary(node, FREE, context);
 }
 
@@ -57,14 +56,14 @@ export function readKeyword(
 
 /** Walks the pairs of a map; `choose` says what a key means, or null to leave it out. */
 export function readPairs(
-  node: YAMLMap.Parsed,
+  node: YamlMap,
   context: ReadContext,
   words: WordIndex | null,
   choose: (word: string, range: Range) => { key: string; place: Place } | null,
 ): Read {
   const children = new Map<string | number, Positions>();
   const entries: [string, unknown][] = [];
-  for (const pair of node.items) {
+  for (const pair of node.pairs) {
     const word = readKey(pair, context);
     if (word === null) continue;
     const range = rangeOf(pair.key, { from: 0, to: 0 });
@@ -87,11 +86,11 @@ export function readPairs(
 }
 
 /** `{nhãn: Vâng, đúng rồi}`: in braces a comma ends a sentence that is not in quotes. */
-function isRestOfSentence(node: YAMLMap.Parsed, pair: KeyedPair): boolean {
-  return node.flow === true && pair.value === null && pair !== node.items[0];
+function isRestOfSentence(node: YamlMap, pair: YamlPair): boolean {
+  return node.braced && pair.value === null && pair !== node.pairs[0];
 }
 
-function readKey(pair: KeyedPair, context: ReadContext): string | null {
+function readKey(pair: YamlPair, context: ReadContext): string | null {
   const word = keyText(pair.key);
   const range = rangeOf(pair.key, { from: 0, to: 0 });
   if (word === null) {
@@ -102,7 +101,7 @@ function readKey(pair: KeyedPair, context: ReadContext): string | null {
     context.report(range, anchors());
     return null;
   }
-  if (isScalar(pair.key) && SMART_QUOTE.test(pair.key.source)) {
+  if (pair.key?.kind === "scalar" && SMART_QUOTE.test(pair.key.source)) {
     context.report(range, { ...SMART_QUOTED_KEY, mend: { range, text: word } });
   }
   return word;

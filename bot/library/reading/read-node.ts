@@ -1,29 +1,32 @@
-import type { Scalar, YAMLMap, YAMLSeq } from "yaml";
-import { isAlias, isMap, isScalar } from "yaml";
 import type { Place } from "../places/place.ts";
 import type { Range } from "../source-text.ts";
 import type { Positions } from "./positions.ts";
 import { inQuotes } from "./quote-text.ts";
-import type { Node, Read, ReadContext } from "./read-context.ts";
+import type { Read, ReadContext } from "./read-context.ts";
 import { rangeOf, readAt, refuse } from "./read-context.ts";
 import { readDictionary, readFreeMap, readKeywordMap } from "./read-map.ts";
 import { readScalar } from "./read-scalar.ts";
 import { readStep } from "./read-step.ts";
 import { readAudiences, readTextMap } from "./read-text-map.ts";
+import type { YamlList, YamlMap, YamlNode } from "./tree/yaml-tree.ts";
 import { anchors, tags, UNQUOTED_BRACE } from "./yaml-complaints.ts";
 
 /**
  * Reads one node of a YAML tree into canonical form along the place it stands at. What does not fit
  * the place is handed on as it is, for the schema to complain about.
  */
-export function readNode(node: Node, place: Place, context: ReadContext, before: Range): Read {
-  const range = rangeOf(node, before);
-  if (node === null) return readAt(null, range, { style: "plain" });
-  if (isAlias(node)) return refuse(context, range, anchors());
-  if (node.anchor !== undefined) context.report(range, anchors());
-  if (node.tag !== undefined && hasWrittenTag(node, context)) context.report(range, tags());
-  if (isScalar(node)) return readScalar(node, scalarPlace(place), context);
-  if (isMap(node)) return readMapNode(node, place, context);
+export function readNode(
+  node: YamlNode | null,
+  place: Place,
+  context: ReadContext,
+  before: Range,
+): Read {
+  if (node === null) return readAt(null, rangeOf(node, before), { style: "plain" });
+  if (node.kind === "alias") return refuse(context, rangeOf(node, before), anchors());
+  if (node.marks.anchor) context.report(rangeOf(node, before), anchors());
+  if (node.marks.tag && hasWrittenTag(node, context)) context.report(rangeOf(node, before), tags());
+  if (node.kind === "scalar") return readScalar(node, scalarPlace(place), context);
+  if (node.kind === "map") return readMapNode(node, place, context);
   return readList(node, place, context);
 }
 
@@ -31,7 +34,7 @@ function scalarPlace(place: Place): Place {
   return place.kind === "either" ? place.scalar : place;
 }
 
-function readMapNode(node: YAMLMap.Parsed, place: Place, context: ReadContext): Read {
+function readMapNode(node: YamlMap, place: Place, context: ReadContext): Read {
   if (isBracedText(node) && place.kind !== "free") {
     const range = rangeOf(node, { from: 0, to: 0 });
     const text = inQuotes(context.source.text.slice(range.from, range.to));
@@ -58,7 +61,7 @@ function readMapNode(node: YAMLMap.Parsed, place: Place, context: ReadContext): 
   }
 }
 
-function readList(node: YAMLSeq.Parsed, place: Place, context: ReadContext): Read {
+function readList(node: YamlList, place: Place, context: ReadContext): Read {
   const range = rangeOf(node, { from: 0, to: 0 });
   const listPlace = place.kind === "either" ? place.list : place;
   const of = listPlace.kind === "list" ? listPlace.of : null;
@@ -73,13 +76,12 @@ function readList(node: YAMLSeq.Parsed, place: Place, context: ReadContext): Rea
 }
 
 /** `{Ông/bà}` without quotes: a map of one key without a value. */
-function isBracedText(node: YAMLMap.Parsed): boolean {
-  return node.flow === true && node.items.length === 1 && node.items[0]?.value === null;
+function isBracedText(node: YamlMap): boolean {
+  return node.braced && node.pairs.length === 1 && node.pairs[0]?.value === null;
 }
 
 /** The vendor sets a tag on some scalars by itself; only one that is written counts. */
-function hasWrittenTag(node: Scalar | YAMLMap | YAMLSeq, context: ReadContext): boolean {
-  const from = node.range?.[0] ?? 0;
+function hasWrittenTag({ range: { from } }: YamlNode, context: ReadContext): boolean {
   const before = context.source.text.slice(Math.max(0, from - 200), from);
   return /![^\s]*\s+(?:&\S+\s+)?$/u.test(before);
 }

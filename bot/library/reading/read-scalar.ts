@@ -1,4 +1,3 @@
-import type { Scalar } from "yaml";
 import { FLAG_WORDS } from "../keywords/fixed-words.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
@@ -8,12 +7,13 @@ import type { Range } from "../source-text.ts";
 import { meetWordsIn } from "./meet-words.ts";
 import { misreadScalar } from "./misread-scalar.ts";
 import type { Read, ReadContext } from "./read-context.ts";
-import { rangeOf, readAt, styleOf } from "./read-context.ts";
+import { rangeOf, readAt } from "./read-context.ts";
+import type { YamlScalar } from "./tree/yaml-tree.ts";
 
 /** Reads a scalar as its place asks for; what an editor typed as text stays as typed. */
-export function readScalar(node: Scalar.Parsed, place: Place, context: ReadContext): Read {
+export function readScalar(node: YamlScalar, place: Place, context: ReadContext): Read {
   const range = rangeOf(node, { from: 0, to: 0 });
-  const style = styleOf(node);
+  const { style } = node;
   const misread = style === "plain" ? misreadScalar(node, place, context.source) : null;
   if (misread !== null) context.report(misread.range ?? range, misread.complaint);
   const value = scalarValue(node, place, range, context);
@@ -26,12 +26,7 @@ export function readScalar(node: Scalar.Parsed, place: Place, context: ReadConte
   return read;
 }
 
-function scalarValue(
-  node: Scalar.Parsed,
-  place: Place,
-  range: Range,
-  context: ReadContext,
-): unknown {
+function scalarValue(node: YamlScalar, place: Place, range: Range, context: ReadContext): unknown {
   switch (place.kind) {
     case "text":
     case "string":
@@ -49,13 +44,13 @@ function scalarValue(
 }
 
 /** The scalar's text as the editor typed it; null where nothing is typed. */
-function asTyped(node: Scalar.Parsed): string | null {
+function asTyped(node: YamlScalar): string | null {
   if (typeof node.value === "string") return node.value;
-  const source = node.source ?? String(node.value);
+  const { source } = node;
   return source === "" || source === "~" ? null : source;
 }
 
-function readFlag(node: Scalar.Parsed, range: Range, context: ReadContext): unknown {
+function readFlag(node: YamlScalar, range: Range, context: ReadContext): unknown {
   const word = String(node.value);
   if (!Object.hasOwn(FLAG_WORDS, word)) return node.value;
   const flag = FLAG_WORDS[word];

@@ -1,4 +1,3 @@
-import type { YAMLMap } from "yaml";
 import type { StepKindWord } from "../keywords/steps.ts";
 import { STEP_ID, STEP_KEYS, STEP_KINDS } from "../keywords/steps.ts";
 import { didYouMean } from "../nearest-word.ts";
@@ -12,9 +11,10 @@ import type { Range } from "../source-text.ts";
 import type { Read, ReadContext } from "./read-context.ts";
 import { keyText, rangeOf, readAt } from "./read-context.ts";
 import { readKeyword, readPairs } from "./read-map.ts";
+import type { YamlMap } from "./tree/yaml-tree.ts";
 
 /** Reads a step: its one kind key first, then every key along that kind's places. */
-export function readStep(node: YAMLMap.Parsed, context: ReadContext): Read {
+export function readStep(node: YamlMap, context: ReadContext): Read {
   const found = kindsOf(node, context);
   const [kind] = found;
   if (kind === undefined) return readKindless(node, context);
@@ -38,8 +38,8 @@ export function readStep(node: YAMLMap.Parsed, context: ReadContext): Read {
 
 type FoundKind = { readonly kind: StepKindWord; readonly range: Range };
 
-function kindsOf(node: YAMLMap.Parsed, context: ReadContext): readonly FoundKind[] {
-  return node.items.flatMap((pair) => {
+function kindsOf(node: YamlMap, context: ReadContext): readonly FoundKind[] {
+  return node.pairs.flatMap((pair) => {
     const found = findWord(KINDS, keyText(pair.key) ?? "", context.language);
     if (found === null || !isStepKind(found.key)) return [];
     return [{ kind: found.key, range: rangeOf(pair.key, { from: 0, to: 0 }) }];
@@ -64,9 +64,9 @@ function readStepKey(
 }
 
 /** A step without a kind keeps its id, so that steps leading to it are not complained about. */
-function readKindless(node: YAMLMap.Parsed, context: ReadContext): Read {
-  const range = rangeOf(node.items[0]?.key ?? node, { from: 0, to: 0 });
-  const near = node.items.map((pair) => keyText(pair.key) ?? "").find((word) => word !== "");
+function readKindless(node: YamlMap, context: ReadContext): Read {
+  const range = rangeOf(node.pairs[0]?.key ?? node, { from: 0, to: 0 });
+  const near = node.pairs.map((pair) => keyText(pair.key) ?? "").find((word) => word !== "");
   context.report(range, noKind(near ?? "", context));
   const read = readPairs(node, { ...context, report: () => undefined }, null, (word) => {
     const found = findWord(ID_INDEX, word, context.language);

@@ -1,5 +1,3 @@
-import type { YAMLMap } from "yaml";
-import { isScalar } from "yaml";
 import { LOCALE, VARIANTS, VARIANTS_IN_LOCALE } from "../keywords/variants.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordsIn } from "../places/find-word.ts";
@@ -11,9 +9,10 @@ import type { Range } from "../source-text.ts";
 import type { Read, ReadContext } from "./read-context.ts";
 import { keyText, rangeOf, refuse } from "./read-context.ts";
 import { readFreeMap, readKeyword, readPairs } from "./read-map.ts";
+import type { YamlMap } from "./tree/yaml-tree.ts";
 
 /** Reads a map that stands where a text is asked for: variants, or a sentence that YAML split. */
-export function readTextMap(node: YAMLMap.Parsed, place: Place, context: ReadContext): Read {
+export function readTextMap(node: YamlMap, place: Place, context: ReadContext): Read {
   const split = splitSentence(node, context);
   if (split !== null) return refuse(context, split.range, split.complaint);
   if (place.kind !== "text") return readFreeMap(node, context);
@@ -21,12 +20,12 @@ export function readTextMap(node: YAMLMap.Parsed, place: Place, context: ReadCon
 }
 
 /** Reads what a text says to audiences in one locale. */
-export function readAudiences(node: YAMLMap.Parsed, context: ReadContext): Read {
+export function readAudiences(node: YamlMap, context: ReadContext): Read {
   return readVariants(node, context, AUDIENCE_WORDS, null);
 }
 
 function readVariants(
-  node: YAMLMap.Parsed,
+  node: YamlMap,
   context: ReadContext,
   words: WordIndex,
   inLocale: Place | null,
@@ -44,14 +43,14 @@ function readVariants(
 
 /** `{Ông/bà}` became a map, or `Lưu ý: mang theo` did. */
 function splitSentence(
-  node: YAMLMap.Parsed,
+  node: YamlMap,
   context: ReadContext,
 ): { complaint: Complaint; range: Range } | null {
-  const [first] = node.items;
-  if (first === undefined || node.items.length > 1) return null;
+  const [first] = node.pairs;
+  if (first === undefined || node.pairs.length > 1) return null;
   const range = rangeOf(node, { from: 0, to: 0 });
   const word = keyText(first.key) ?? "";
-  if (node.flow === true || !isScalar(first.key) || !isScalar(first.value)) return null;
+  if (node.braced || first.key?.kind !== "scalar" || first.value?.kind !== "scalar") return null;
   if (LOCALE.test(word) || findWord(VARIANT_WORDS, word, context.language) !== null) return null;
   const oneLine = !context.source.text.slice(range.from, range.to).trimEnd().includes("\n");
   return oneLine && startsOnParentsLine(context, range) ? { complaint: colon(word), range } : null;
