@@ -21,9 +21,9 @@ export function makeText(
   address: string,
   otherName: string = address.replace(/\.label$/u, ""),
 ): Text {
-  const variants = flatten(scope, input, path);
-  for (const [variant, text] of Object.entries(variants)) {
-    const place = typeof input === "string" ? path : [...path, ...placeOf(scope, path, variant)];
+  const flat = flatten(scope, input, path);
+  const variants = Object.fromEntries(flat.map(({ variant, text }) => [variant, text]));
+  for (const { variant, text, place } of flat) {
     checkBraces(scope, text, place);
     checkWording(scope, text, variant, place);
     checkTranslation(scope, variants, variant, place);
@@ -56,42 +56,36 @@ function checkTranslation(
   if (stale !== null) complain(document, place, stale);
 }
 
-function flatten(scope: TextScope, input: TextInput, path: Path): Record<string, string> {
-  if (typeof input === "string") return { default: tidy(input) };
-  const variants: Record<string, string> = {};
+/** A variant of a text, and where it stands. */
+type Flat = { readonly variant: string; readonly text: string; readonly place: Path };
+
+function flatten(scope: TextScope, input: TextInput, path: Path): readonly Flat[] {
+  if (typeof input === "string") return [{ variant: "default", text: tidy(input), place: path }];
+  const flat: Flat[] = [];
   for (const [key, value] of Object.entries(input)) {
-    if (typeof value === "string") {
-      variants[key] = tidy(value);
-      continue;
-    }
-    for (const [audience, text] of Object.entries(value)) {
-      variants[audience === "default" ? key : `${key}/${audience}`] = tidy(text);
-    }
+    const place = [...path, key];
+    if (typeof value === "string") flat.push({ variant: key, text: tidy(value), place });
+    else flat.push(...flattenAudiences(key, value, place));
   }
-  if (Object.hasOwn(variants, "default")) return variants;
+  if (flat.some(({ variant }) => variant === "default")) return flat;
   complain(scope.document, path, MISSING_DEFAULT);
-  return { ...variants, default: "" };
+  return [...flat, { variant: "default", text: "", place: path }];
+}
+
+function flattenAudiences(
+  locale: string,
+  audiences: Readonly<Record<string, string>>,
+  path: Path,
+): readonly Flat[] {
+  return Object.entries(audiences).map(([audience, text]) => {
+    const variant = audience === "default" ? locale : `${locale}/${audience}`;
+    return { variant, text: tidy(text), place: [...path, audience] };
+  });
 }
 
 /** YAML blocks end with a line break that nobody means. */
 function tidy(text: string): string {
   return text.trim();
-}
-
-function placeOf(scope: TextScope, path: Path, variant: string): Path {
-  const [locale = variant, audience] = variant.split("/");
-  if (audience !== undefined) return [locale, audience];
-  return hasChild(scope, [...path, locale, "default"]) ? [locale, "default"] : [locale];
-}
-
-function hasChild(scope: TextScope, path: Path): boolean {
-  let here = scope.document.positions;
-  for (const segment of path) {
-    const child = here.children.get(segment);
-    if (child === undefined) return false;
-    here = child;
-  }
-  return true;
 }
 
 function translationsOf(

@@ -13,9 +13,11 @@ export function meetWordsIn(
   positions: Positions,
   context: ReadContext,
 ): void {
+  const { met, source } = context;
+  if (met === null) return;
   const words = holds === "duration" ? wordsOfDuration(value) : wordsOfCondition(value);
   for (const { from, to, word } of words) {
-    context.met(rangeInScalar(context.source, positions, value, { from, to }), word);
+    met(rangeInScalar(source, positions, value, { from, to }), word);
   }
 }
 

@@ -10,8 +10,8 @@ export type ReadContext = {
   readonly source: SourceText;
   readonly language: KeywordLanguage;
   readonly report: Report;
-  /** Told of every word of the flow language that was read. */
-  readonly met: Met;
+  /** Told of every word of the flow language that was read; null: nobody wants to know. */
+  readonly met: Met | null;
   /** Reads what stands below; handed down so that its parts need not import it. */
   readonly readNode: ReadNode;
 };
@@ -77,6 +77,7 @@ function withoutOdd(text: string): string {
     .trim();
 }
 
-const ODD_IN_KEY = /[\s\u200B-\u200D\u2060\uFEFF\u201C\u201D\u2018\u2019]/u;
+/** Anything but single spaces between words, or what cannot be seen. */
+const ODD_IN_KEY = /^\s|\s$|\s\s|[^\S ]|[\u200B-\u200D\u2060\uFEFF\u201C\u201D\u2018\u2019]/u;
 
 const NO_CHILDREN: Positions["children"] = new Map();

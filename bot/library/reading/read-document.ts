@@ -31,7 +31,7 @@ export function readDocument(
   source: SourceText,
   kind: FileKind,
   findings: Finding[],
-  met: Met = () => undefined,
+  met: Met | null = null,
 ): SourceDocument | null {
   const reportAll = reportInto(findings, source);
   const parsed = parseYaml(source, reportAll);

@@ -43,7 +43,7 @@ export function readKeyword(
     context.report(range, unknownKey(word, words, context));
     return null;
   }
-  context.met(range, { vi: words.table[found.key] ?? found.key, en: found.key });
+  context.met?.(range, { vi: words.table[found.key] ?? found.key, en: found.key });
   const right = wordFor(words, found.key, context.language);
   const mend = { range, text: right };
   if (found.spelling === "unaccented") {

@@ -54,7 +54,7 @@ function readFlag(node: YamlScalar, range: Range, context: ReadContext): unknown
   const word = String(node.value);
   if (!Object.hasOwn(FLAG_WORDS, word)) return node.value;
   const flag = FLAG_WORDS[word];
-  context.met(range, flag === true ? { vi: "có", en: "true" } : { vi: "không", en: "false" });
+  context.met?.(range, flag === true ? { vi: "có", en: "true" } : { vi: "không", en: "false" });
   return flag;
 }
 
@@ -67,7 +67,7 @@ function readWord(
   if (typed === null) return null;
   const found = findWord(place.words, typed, context.language);
   if (found !== null && (found.spelling === "exact" || !place.open)) {
-    context.met(range, { vi: place.words.table[found.key] ?? found.key, en: found.key });
+    context.met?.(range, { vi: place.words.table[found.key] ?? found.key, en: found.key });
   }
   if (found?.spelling === "exact") return found.key;
   if (place.open) return typed;

@@ -2,7 +2,7 @@ import type { StepKindWord } from "../keywords/steps.ts";
 import { STEP_ID, STEP_KEYS, STEP_KINDS } from "../keywords/steps.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
-import type { Place, WordIndex } from "../places/place.ts";
+import type { Place } from "../places/place.ts";
 import { indexWords, STRING } from "../places/place.ts";
 import { KIND_PLACES, STEP_PLACES } from "../places/step-places.ts";
 import type { Complaint } from "../report.ts";
@@ -22,11 +22,7 @@ export function readStep(node: YamlMap, context: ReadContext): Read {
   const [second] = others;
   if (second !== undefined) context.report(second.range, twoKinds(kind, second, context));
   const words = KIND_INDEX[kind.kind];
-  const places: Readonly<Record<string, Place>> = {
-    id: STRING,
-    ...STEP_PLACES[kind.kind],
-    [kind.kind]: KIND_PLACES[kind.kind],
-  };
+  const places = PLACES_OF_KIND[kind.kind];
   const read = readPairs(node, context, words, (word, range) => {
     if (others.some((other) => other.range.from === range.from)) return null;
     const key = readStepKey(word, kind.kind, range, context);
@@ -117,28 +113,32 @@ const KINDS = indexWords(STEP_KINDS);
 const ID_INDEX = indexWords(STEP_ID);
 const ANY_STEP_KEY = indexWords(Object.assign({}, ...Object.values(STEP_KEYS)));
 
-const KIND_INDEX = indexKinds();
+const KIND_INDEX = ofEachKind((kind) =>
+  indexWords({ ...STEP_ID, [kind]: STEP_KINDS[kind], ...STEP_KEYS[kind] }),
+);
 
-function indexKinds(): Readonly<Record<StepKindWord, WordIndex>> {
-  const index = (kind: StepKindWord): WordIndex =>
-    indexWords({ ...STEP_ID, [kind]: STEP_KINDS[kind], ...STEP_KEYS[kind] });
+const PLACES_OF_KIND = ofEachKind((kind): Readonly<Record<string, Place>> => {
+  return { id: STRING, ...STEP_PLACES[kind], [kind]: KIND_PLACES[kind] };
+});
+
+function ofEachKind<Value>(make: (kind: StepKindWord) => Value): Record<StepKindWord, Value> {
   return {
-    say: index("say"),
-    ask: index("ask"),
-    choose: index("choose"),
-    confirm: index("confirm"),
-    if: index("if"),
-    guide: index("guide"),
-    call: index("call"),
-    go: index("go"),
-    set: index("set"),
-    forget: index("forget"),
-    lookup: index("lookup"),
-    check_scam: index("check_scam"),
-    remind: index("remind"),
-    officer: index("officer"),
-    rate: index("rate"),
-    quiz: index("quiz"),
-    end: index("end"),
+    say: make("say"),
+    ask: make("ask"),
+    choose: make("choose"),
+    confirm: make("confirm"),
+    if: make("if"),
+    guide: make("guide"),
+    call: make("call"),
+    go: make("go"),
+    set: make("set"),
+    forget: make("forget"),
+    lookup: make("lookup"),
+    check_scam: make("check_scam"),
+    remind: make("remind"),
+    officer: make("officer"),
+    rate: make("rate"),
+    quiz: make("quiz"),
+    end: make("end"),
   };
 }

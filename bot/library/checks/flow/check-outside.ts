@@ -10,13 +10,14 @@ import { textsOf } from "./step-facts.ts";
 
 /** What leaves the flow: secrets kept beyond it, answers handed to a person, look-ups that take long. */
 export function checkOutside(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
-  let agreed = false;
+  // Nobody need agree where nothing is kept, and looking for consent in every text takes long.
+  let agreed = !all.some(({ id }) => asksKeptSecret(flow, flow.steps.get(id)));
   const confirmed = new Set<string>();
   for (const draft of all) {
     const step = flow.steps.get(draft.id);
     if (step === undefined) continue;
     agreed ||= textsOf(step).some(({ variants }) => Object.values(variants).some(asksToAgree));
-    if (step.kind === "ask" && !agreed && isKeptSecret(flow, step.slot)) {
+    if (!agreed && asksKeptSecret(flow, step)) {
       complainAboutStep(scope, draft, withoutConsent(step.slot));
     }
     if (step.kind === "confirm") for (const slot of step.slots) confirmed.add(slot);
@@ -42,9 +43,12 @@ function asksToAgree(text: string): boolean {
   return AGREEMENT.test(text);
 }
 
+type AskStep = Extract<Step, { kind: "ask" }>;
+
 /** Other flows see it too, or this one on another day. */
-function isKeptSecret(flow: Flow, name: string): boolean {
-  const slot = flow.slots[name];
+function asksKeptSecret(flow: Flow, step: Step | undefined): step is AskStep {
+  if (step?.kind !== "ask") return false;
+  const slot = flow.slots[step.slot];
   return isSensitive(slot) && (slot?.keep === "session" || slot?.keep === "30 days");
 }
 

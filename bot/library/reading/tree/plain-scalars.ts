@@ -1,3 +1,4 @@
+import type { Range } from "../../source-text.ts";
 import type { Cursor } from "./cursor.ts";
 import { endOfLine, giveUp, HASH, isBlank, LINE_BREAK, SPACE } from "./cursor.ts";
 import type { ScalarStyle, YamlScalar } from "./yaml-tree.ts";
@@ -18,7 +19,7 @@ export function readQuoted(cursor: Cursor): YamlScalar {
   cursor.at = end + 1;
   const typed = text.slice(at + 1, end);
   const source = style === "double" && typed.includes("\\") ? withoutEscapes(typed) : typed;
-  return scalar(source, { source, style, from: at, to: end + 1 });
+  return scalar(source, style, { from: at, to: end + 1 }, source);
 }
 
 function withoutEscapes(typed: string): string {
@@ -41,7 +42,7 @@ export function readPlain(cursor: Cursor, isEnd: (code: number) => boolean): Yam
   }
   cursor.at = last;
   const source = text.slice(at, last);
-  return scalar(plainValue(source), { source, style: "plain", from: at, to: last });
+  return scalar(source, "plain", { from: at, to: last }, plainValue(source));
 }
 
 /** A key is its text, whatever YAML would make of a value that is written so. */
@@ -52,7 +53,7 @@ export function asKey(read: YamlScalar): YamlScalar {
 /** Nothing where a value might stand, and nothing behind it in its line. */
 export function emptyScalar({ text }: Cursor, at: number): YamlScalar {
   if (at < text.length && text.charCodeAt(at) !== LINE_BREAK) giveUp();
-  return scalar(null, { source: "", style: "plain", from: at, to: at });
+  return scalar("", "plain", { from: at, to: at }, null);
 }
 
 /** Reads lines below a key or dash at `column`: `|` and `|-` as they stand, `>` and `>-` as one. */
@@ -68,7 +69,7 @@ export function readBlock(cursor: Cursor, column: number): YamlScalar {
   if (folded && lines.some((line) => line === "" || line.startsWith(" "))) giveUp();
   const source = lines.join(folded ? " " : "\n") + (header.includes("-") ? "" : "\n");
   cursor.at = end;
-  return scalar(source, { source, style: "block", from: at, to: end });
+  return scalar(source, "block", { from: at, to: end }, source);
 }
 
 /** Empty lines at the end are not the text's. */
@@ -97,29 +98,8 @@ function indentAt(text: string, from: number): number {
   return at - from;
 }
 
-function scalar(
-  value: unknown,
-  {
-    source,
-    style,
-    from,
-    to,
-  }: {
-    readonly source: string;
-    readonly style: ScalarStyle;
-    readonly from: number;
-    readonly to: number;
-  },
-): YamlScalar {
-  return {
-    kind: "scalar",
-    value,
-    source,
-    style,
-    comment: null,
-    range: { from, to },
-    marks: NO_MARKS,
-  };
+function scalar(source: string, style: ScalarStyle, range: Range, value: unknown): YamlScalar {
+  return { kind: "scalar", value, source, style, comment: null, range, marks: NO_MARKS };
 }
 
 /** YAML 1.2, core schema: https://yaml.org/spec/1.2.2/#103-core-schema */
