@@ -4,16 +4,8 @@
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const built = join(root, "dist");
@@ -21,10 +13,9 @@ const fresh = join(root, `dist.${process.pid}`);
 
 /** Folders of pages, each with Vite settings and a tsconfig of its own. */
 const pages = ["adapters/webchat/page"];
-/** Needed at run time, but not written by tsc. */
-const copied = ["bot/library/conditions/grammar.generated.js"];
 const programs = ["bot/main.js", "bot/cli/main.js"];
 
+const bundle = join(root, "bot/vite.config.js");
 const tsc = join(root, "node_modules/typescript/bin/tsc");
 const vite = join(root, "node_modules/vite/bin/vite.js");
 
@@ -34,14 +25,14 @@ async function buildAll() {
   const started = performance.now();
   try {
     const results = await Promise.all([
-      run(tsc, "-p", "tsconfig.build.json", "--noEmitOnError", "--outDir", fresh),
+      run(tsc, "-p", "tsconfig.build.json"),
+      run(vite, "build", "--config", bundle, "--logLevel", "warn", "--outDir", fresh),
       ...pages.flatMap((page) => [
         run(tsc, "-p", page),
         run(vite, "build", page, "--logLevel", "warn", "--outDir", join(fresh, page)),
       ]),
     ]);
     if (results.includes(false)) return fail("The build stopped at the errors above.");
-    for (const file of copied) copy(file);
     for (const file of programs) makeExecutable(join(fresh, file));
     // Names this build: what it keeps on disk is no other build's.
     writeFileSync(join(fresh, "build-id"), randomUUID());
@@ -81,12 +72,6 @@ async function trainShipped() {
   if (existsSync(join(built, "models"))) renameSync(join(built, "models"), join(fresh, "models"));
   const { loadLibrary } = await import(join(fresh, "bot/sources/load-library.js"));
   await loadLibrary(root, { modelDir: join(fresh, "models") });
-}
-
-function copy(file) {
-  const target = join(fresh, file);
-  mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(join(root, file), target);
 }
 
 function makeExecutable(file) {

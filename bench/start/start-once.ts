@@ -29,7 +29,7 @@ export async function startOnce(
   const port = await freePort();
   const startedAt = sharedClock();
   const child = startChild({
-    args: ["--enable-source-maps", ...nodeOptions, join(ROOT, "dist/bot/main.js")],
+    args: [...nodeOptions, join(ROOT, "dist/bot/main.js")],
     cwd: dataDir,
     env: {
       NODE_ENV: "production",

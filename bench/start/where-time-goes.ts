@@ -57,7 +57,7 @@ const PARTS: readonly (readonly [string, (frame: Frame) => boolean])[] = [
   ["parsing YAML", ({ functionName }) => functionName === "readShelf"],
   ["checking and compiling", ({ functionName }) => functionName === "compileLibrary"],
   ["importing modules", ({ url }) => url.startsWith("node:internal/modules/")],
-  ["opening stores", ({ url }) => /\/bot\/(?:store|archive)\/|\/node_modules\/kysely\//.test(url)],
+  ["opening stores", ({ functionName }) => /^open\w*(?:Store|Archive)$/.test(functionName)],
   ["reading files", ({ url }) => url.startsWith("node:internal/fs/") || url === "node:fs"],
 ];
 

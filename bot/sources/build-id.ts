@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { shippedDir } from "./shipped-dir.ts";
 
 /** Names the build that runs, as the build wrote it into dist/; null beside the sources, where there is none. */
 export function readBuildId(): string | null {
-  try {
-    return readFileSync(join(import.meta.dirname, "../../build-id"), "utf8");
-  } catch {
-    return null;
+  const top = shippedDir();
+  for (let dir = import.meta.dirname; dir !== top; dir = dirname(dir)) {
+    const file = join(dir, "build-id");
+    if (existsSync(file)) return readFileSync(file, "utf8");
   }
+  return null;
 }

@@ -46,7 +46,7 @@ async function begin(
   const pages = join(dataDir, "pages.yaml");
   await writeFile(pages, PAGES.map(entryOf).join(""));
   const child = startChild({
-    args: ["--enable-source-maps", join(ROOT, "dist/bot/main.js")],
+    args: [join(ROOT, "dist/bot/main.js")],
     cwd: dataDir,
     env: {
       NODE_ENV: "production",
