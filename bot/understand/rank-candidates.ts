@@ -1,4 +1,5 @@
 import type { TopicId } from "../flow/topic.ts";
+import { createBestLabels } from "./classifier/best-labels.ts";
 import type { RankedTopic } from "./classifier/rank-topics.ts";
 import { rankTopics } from "./classifier/rank-topics.ts";
 import { vectorise } from "./features/vectorise.ts";
@@ -36,18 +37,11 @@ export function rankCandidates(
   const weight = Math.min(1, knownShare / USUAL_SHARE) ** 2;
   const support = supportOf(model.taught, words.plain);
   const ranked = rankTopics(classifier, vector, talkedAbout);
-  const candidates = ranked.flatMap((topic) =>
-    candidatesOf(model, topic, (label) => weight * support(label)),
-  );
-  const topics = ranked.map(({ topic, p, labels }) => ({
-    topic,
-    p: p * weight * Math.max(...labels.map(({ label }) => support(label))),
-  }));
+  const topics = ranked.map(({ topic, p, labels }) => {
+    return { topic, p: p * weight * mostOf(labels, support) };
+  });
   return {
-    candidates: candidates
-      .filter(({ p }) => p > 0)
-      .sort((a, b) => b.p - a.p)
-      .slice(0, MOST_CANDIDATES),
+    candidates: candidatesOf(model, ranked, (label) => weight * support(label)),
     topics: topics.sort((a, b) => b.p - a.p),
     knownShare,
   };
@@ -60,16 +54,35 @@ const USUAL_SHARE = 0.8;
 
 function candidatesOf(
   model: Model,
-  { topic, p, labels }: RankedTopic,
+  ranked: readonly RankedTopic[],
   weight: (label: number) => number,
 ): readonly Candidate[] {
-  const [best] = labels;
-  if (best === undefined) return [];
-  if (ACTS_AS_ONE.has(topic)) {
-    const most = Math.max(...labels.map(({ label }) => weight(label)));
-    return candidate(model, best.label, p * most);
+  const { best, offer } = createBestLabels(MOST_CANDIDATES);
+  for (const topic of ranked) {
+    const { p, labels, shares } = topic;
+    if (ACTS_AS_ONE.has(topic.topic)) {
+      offer(topic, likeliest(topic), 1, p * mostOf(labels, weight));
+      continue;
+    }
+    for (const [at, label] of labels.entries()) {
+      const share = shares[at] ?? 0;
+      offer(topic, label, share, p * share * weight(label));
+    }
   }
-  return labels.flatMap(({ label, share }) => candidate(model, label, p * share * weight(label)));
+  return best.flatMap(({ label, p }) => candidate(model, label, p));
+}
+
+/** The label with the largest share. */
+function likeliest({ labels, shares }: RankedTopic): number {
+  let best = 0;
+  for (let at = 1; at < labels.length; at++) {
+    if ((shares[at] ?? 0) > (shares[best] ?? 0)) best = at;
+  }
+  return labels[best] ?? 0;
+}
+
+function mostOf(labels: readonly number[], of: (label: number) => number): number {
+  return labels.reduce((most, label) => Math.max(most, of(label)), Number.NEGATIVE_INFINITY);
 }
 
 /** Whatever a citizen means within these, the same helps first; the best label stands for all. */

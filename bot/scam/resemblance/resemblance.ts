@@ -30,10 +30,16 @@ function lengthOf(words: number): string {
 
 /** From -1, much like genuine messages, to 1, much like those of swindlers; 0 where nothing was taught. */
 export function resemble({ weights, bias }: Resemblance, parts: PastedParts): number {
-  const known = featuresOf(parts).flatMap((feature) => weights.get(feature) ?? []);
-  if (known.length === 0) return 0;
-  const sum = known.reduce((total, weight) => total + weight, 0);
-  const logit = bias + sum / Math.sqrt(known.length);
+  let known = 0;
+  let sum = 0;
+  for (const feature of featuresOf(parts)) {
+    const weight = weights.get(feature);
+    if (weight === undefined) continue;
+    known++;
+    sum += weight;
+  }
+  if (known === 0) return 0;
+  const logit = bias + sum / Math.sqrt(known);
   return Math.max(-1, Math.min(1, logit / CERTAIN));
 }
 

@@ -8,8 +8,9 @@ import { softmax } from "./softmax.ts";
 export type RankedTopic = {
   readonly topic: TopicId;
   readonly p: number;
-  /** Best first; their shares of the topic sum to 1. */
-  readonly labels: readonly { readonly label: number; readonly share: number }[];
+  readonly labels: readonly number[];
+  /** What part of the topic each of its labels has, in their order; together 1. */
+  readonly shares: ArrayLike<number>;
 };
 
 /** All topics, best first; their probabilities sum to 1. The topic talked about gets a small start. */
@@ -27,9 +28,7 @@ export function rankTopics(
     .map((topic, at): RankedTopic => {
       const own = labelsOf[at] ?? [];
       const ofLabels = own.map((label) => margins[topics.length + label] ?? 0);
-      const shares = softmax(ofLabels, temperatures.labels);
-      const labels = own.map((label, place) => ({ label, share: shares[place] ?? 0 }));
-      return { topic, p: ps[at] ?? 0, labels: labels.sort((a, b) => b.share - a.share) };
+      return { topic, p: ps[at] ?? 0, labels: own, shares: softmax(ofLabels, temperatures.labels) };
     })
     .sort((a, b) => b.p - a.p);
 }

@@ -1,8 +1,15 @@
 /** Margins as probabilities that sum to 1: the smaller the temperature, the surer the first. */
 export function softmax(margins: ArrayLike<number>, temperature: number): Float64Array {
+  const { length } = margins;
   let best = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < margins.length; at++) best = Math.max(best, margins[at] ?? best);
-  const odds = Float64Array.from(margins, (margin) => Math.exp((margin - best) / temperature));
-  const sum = odds.reduce((total, odd) => total + odd, 0);
-  return odds.map((odd) => odd / sum);
+  for (let at = 0; at < length; at++) best = Math.max(best, margins[at] ?? best);
+  const odds = new Float64Array(length);
+  let sum = 0;
+  for (let at = 0; at < length; at++) {
+    const odd = Math.exp(((margins[at] ?? 0) - best) / temperature);
+    odds[at] = odd;
+    sum += odd;
+  }
+  for (let at = 0; at < length; at++) odds[at] = (odds[at] ?? 0) / sum;
+  return odds;
 }
