@@ -9,6 +9,7 @@ import { SERVICE_CONCEPTS } from "./service-concepts.ts";
 export function findConcepts(words: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (let from = 0; from < words.length; from++) {
+    if (!FIRST_WORDS.has(words[from] ?? "")) continue;
     let phrase = "";
     for (let to = from; to < Math.min(from + LONGEST_PHRASE, words.length); to++) {
       phrase = phrase === "" ? (words[to] ?? "") : `${phrase} ${words[to]}`;
@@ -24,6 +25,11 @@ const LONGEST_PHRASE = 5;
 
 /** Phrase → the ideas it speaks of; no word of a message looks like one. */
 const CONCEPTS: ReadonlyMap<string, readonly string[]> = byPhrase();
+
+/** Most words of a message begin no phrase. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...CONCEPTS.keys()].map((phrase) => phrase.split(" ")[0] ?? ""),
+);
 
 function byPhrase(): ReadonlyMap<string, readonly string[]> {
   const phrases = new Map<string, string[]>();

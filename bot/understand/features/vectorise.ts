@@ -1,7 +1,7 @@
 import { findConcepts } from "../concepts/find-concepts.ts";
 import type { MessageWords } from "../normalise.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { featureCount, gramsOf, wordFeatures } from "./vocabulary.ts";
+import { featureCount, gramsOf } from "./vocabulary.ts";
 
 /**
  * A message as weighted features: those it holds, together of length 1, and the one of every message.
@@ -19,9 +19,9 @@ export type Vector = {
  * its own length over known features, then the whole to length 1.
  */
 export function vectorise({ plain, toned }: MessageWords, vocabulary: Vocabulary): Vector {
-  const words = tally(wordFeatures(plain), vocabulary.words);
+  const words = tallyWords(plain, vocabulary.words);
   const grams = tallyGrams(plain, vocabulary.grams);
-  const marked = tally(wordFeatures(toned), vocabulary.toned);
+  const marked = tallyWords(toned, vocabulary.toned);
   const concepts = tally(findConcepts(plain), vocabulary.concepts);
   const features: number[] = [];
   const weights: number[] = [];
@@ -69,6 +69,27 @@ function tally(features: readonly string[], numbers: ReadonlyMap<string, number>
     counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
   return { counts, known, all: features.length };
+}
+
+/**
+ * The same over words and their pairs. Whatever pair was taught, both its words were: a pair with an unknown
+ * word need not be put together.
+ */
+function tallyWords(words: readonly string[], numbers: ReadonlyMap<string, number>): View {
+  const counts = new Map<number, number>();
+  const features = words.map((word) => numbers.get(word));
+  let known = 0;
+  const add = (feature: number | undefined): void => {
+    if (feature === undefined) return;
+    known++;
+    counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  };
+  for (const feature of features) add(feature);
+  for (let at = 1; at < words.length; at++) {
+    if (features[at - 1] === undefined || features[at] === undefined) continue;
+    add(numbers.get(`${words[at - 1]} ${words[at]}`));
+  }
+  return { counts, known, all: Math.max(0, 2 * words.length - 1) };
 }
 
 /** The same over the runs of characters; a word that comes again is not cut again. */
