@@ -1,12 +1,11 @@
-import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import type { Text } from "../../bot/flow/text.ts";
 import { loadLibrary } from "../../bot/sources/load-library.ts";
+import { textsOf } from "../support/texts-of.ts";
 import { ROOT } from "../support/yaml-files.ts";
 
 /** A day on which no review is near. */
 const WRITTEN = Date.UTC(2026, 10, 28);
-const { library, findings } = await loadLibrary(join(ROOT), { now: () => WRITTEN });
+const { library, findings } = await loadLibrary(ROOT, { now: () => WRITTEN });
 
 /** Address, "#", variant → what a citizen reads, of everything but the English. */
 const VIETNAMESE = new Map(
@@ -69,17 +68,4 @@ function said(find: (text: string) => readonly string[]): readonly string[] {
   return [...VIETNAMESE].flatMap(([address, text]) =>
     find(text.replaceAll(/\{[^}]*\}/gu, "")).map((word) => `${address}: ${word}`),
   );
-}
-
-/** Every text in the library, wherever it stands. */
-function textsOf(value: unknown, seen = new Set<unknown>()): readonly Text[] {
-  if (typeof value !== "object" || value === null || seen.has(value)) return [];
-  seen.add(value);
-  if (isText(value)) return [value];
-  const parts = value instanceof Map ? value.values() : Object.values(value);
-  return [...parts].flatMap((part) => textsOf(part, seen));
-}
-
-function isText(value: object): value is Text {
-  return "address" in value && "variants" in value && typeof value.address === "string";
 }
