@@ -5,6 +5,7 @@ import type { Resemblance } from "./resemblance/resemblance.ts";
 import { featuresOf } from "./resemblance/resemblance.ts";
 import type { ScamContent } from "./scam-rules.ts";
 import type { SignRules } from "./sign-rules.ts";
+import { weighSigns } from "./weigh-signs.ts";
 import { indexPhrases } from "./words/index-phrases.ts";
 
 /** content/scam/ ready for judging: a library's `scam`. */
@@ -18,7 +19,10 @@ export function indexScamRules(content: ScamContent, asked: readonly string[] = 
   const rules = { content, links: indexLinks(content), phrases: indexPhrases(content.tactics) };
   const { scam, genuine } = content.examples;
   const learnt = (texts: readonly string[], isScam: boolean) =>
-    texts.map((text) => ({ features: featuresOf(readPasted(rules, text)), scam: isScam }));
+    texts.map((text) => {
+      const parts = readPasted(rules, text);
+      return { features: featuresOf(parts, weighSigns(content, parts).points), scam: isScam };
+    });
   const questions = asked.filter((_, index) => index % EVERY === 0);
   return {
     ...rules,
@@ -30,5 +34,5 @@ export function indexScamRules(content: ScamContent, asked: readonly string[] = 
   };
 }
 
-/** A third of the questions does as much as all of them, and does not drown the examples. */
-const EVERY = 3;
+/** Few of the many questions do: all of them would drown the examples. */
+const EVERY = 60;

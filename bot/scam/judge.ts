@@ -4,8 +4,9 @@ import { NO_BLOCK_LIST } from "./judgement.ts";
 import { judgeLink } from "./links/judge-link.ts";
 import { readLink } from "./links/read-link.ts";
 import { CHARACTERS_READ, readPasted } from "./read-pasted.ts";
-import { resemble } from "./resemblance/resemblance.ts";
+import { featuresOf, resemble } from "./resemblance/resemblance.ts";
 import { weighMessage, weighOneLink } from "./weigh-message.ts";
+import { weighSigns } from "./weigh-signs.ts";
 
 /**
  * Tells whether what a citizen pasted is a scam, and why. Pure and total: any string has a judgement, in
@@ -27,5 +28,7 @@ export function judge(
     );
   }
   const parts = readPasted(rules, pasted.text, listed);
-  return weighMessage(rules, { ...parts, likeness: resemble(rules.resemblance, parts) });
+  const weighed = weighSigns(rules.content, parts);
+  const likeness = resemble(rules.resemblance, featuresOf(parts, weighed.points));
+  return weighMessage(rules, { ...parts, weighed, likeness });
 }

@@ -1,9 +1,10 @@
-import type { BuiltInSign } from "./built-in-signs.ts";
 import type { ScamRules } from "./index-scam-rules.ts";
-import type { JudgedLink, Judgement, Reason, Verdict } from "./judgement.ts";
+import type { JudgedLink, Judgement, Reason } from "./judgement.ts";
 import { LIKENESS, MAX_REASONS } from "./judgement.ts";
 import type { LinkEvidence } from "./links/judge-link.ts";
-import type { Combination, Weighed } from "./scam-rules.ts";
+import type { Weighed } from "./scam-rules.ts";
+import { verdictOf } from "./verdict-of.ts";
+import type { WeighedSigns } from "./weigh-signs.ts";
 import type { SignFound } from "./words/find-signs.ts";
 
 /** The judgement on a bare address. */
@@ -18,6 +19,7 @@ export function weighOneLink(rules: ScamRules, link: LinkEvidence): Judgement {
 export type FoundInMessage = {
   readonly signs: readonly SignFound[];
   readonly links: readonly LinkEvidence[];
+  readonly weighed: WeighedSigns;
   /** From -1, much like genuine messages, to 1, much like those of swindlers. */
   readonly likeness: number;
 };
@@ -25,21 +27,18 @@ export type FoundInMessage = {
 /** Adds up what the words and the links of a message weigh, alone and together. */
 export function weighMessage(
   rules: ScamRules,
-  { signs, links, likeness }: FoundInMessage,
+  { signs, links, weighed: { present, combined, points: found }, likeness }: FoundInMessage,
 ): Judgement {
   const shown = links.map((link) => showLink(rules, link));
   const worst = Math.max(0, ...links.map(({ points }) => points));
-  const present = presentNames(rules, signs, links);
-  const combined = rules.content.tactics.combinations.filter((it) => applies(it, present));
+  const like = likenessOf(rules, likeness);
   const evidence: Evidence[] = [
     ...signs.map(({ sign, quote }) => ({ id: sign.id, weighed: sign, quote })),
     ...combined.map((it) => ({ id: it.id, weighed: it, quote: quoteFor(it, signs, links) })),
-    likenessOf(rules, likeness),
+    like,
   ];
-  const words = evidence.reduce((sum, { weighed }) => sum + weighed.points, 0);
-  // What speaks for a message never makes a bad link better.
-  const points = Math.max(words + worst, worst);
-  const verdict = verdictOf(rules, points);
+  const points = pointsOf(rules, { found, worst, like: like.weighed.points, evidence });
+  const verdict = verdictOf(rules.content, points);
   const reasons = [
     ...evidence.flatMap((it) => tell(it)),
     ...shown.flatMap((link, index) => withWeight(link, links[index])),
@@ -51,6 +50,24 @@ export function weighMessage(
   const speaker = present.has("telling") || present.has("asking") ? "citizen" : "pasted";
   return { verdict, score: scoreOf(rules, points), reasons, speaker, links: shown };
 }
+
+/** What speaks for a message never makes a bad link better; being like a swindle alone never makes one. */
+function pointsOf({ content }: ScamRules, { found, worst, like, evidence }: PointsFound): number {
+  const points = Math.max(found + like + worst, worst);
+  const canBeShown =
+    worst > 0 || evidence.some(({ id, weighed }) => id !== LIKENESS && weighed.points > 0);
+  return canBeShown ? points : Math.min(points, content.tactics.thresholds.scam - 1);
+}
+
+type PointsFound = {
+  /** What the signs weigh. */
+  readonly found: number;
+  /** What the worst link weighs. */
+  readonly worst: number;
+  /** What the likeness weighs. */
+  readonly like: number;
+  readonly evidence: readonly Evidence[];
+};
 
 function likenessOf({ content }: ScamRules, likeness: number): Evidence {
   const { points, reason, advice } = content.examples;
@@ -72,37 +89,9 @@ function withWeight(link: JudgedLink, evidence: LinkEvidence | undefined): Weigh
   return link.reasons.map((reason) => ({ weight: evidence?.points ?? 0, reason }));
 }
 
-/** Ids of signs, their roles, and what the links say. */
-function presentNames(
-  rules: ScamRules,
-  signs: readonly SignFound[],
-  links: readonly LinkEvidence[],
-): ReadonlySet<string> {
-  return new Set<string>([
-    ...signs.flatMap(({ sign }) => [sign.id, sign.role]),
-    ...links.flatMap((link) => linkSignsOf(rules, link)),
-  ]);
-}
-
-function linkSignsOf(rules: ScamRules, { genuine, points }: LinkEvidence): readonly BuiltInSign[] {
-  const verdict = verdictOf(rules, points);
-  if (genuine && verdict === "no_sign") return ["link_genuine"];
-  return [LINK_SIGN_OF[verdict], "link_any"];
-}
-
-const LINK_SIGN_OF: Readonly<Record<Verdict, BuiltInSign>> = {
-  scam: "link_scam",
-  suspicious: "link_suspicious",
-  no_sign: "link_unknown",
-};
-
-function applies({ all, without }: Combination, present: ReadonlySet<string>): boolean {
-  return all.every((name) => present.has(name)) && !without.some((name) => present.has(name));
-}
-
 /** The words of the first part of a combination that stands somewhere. */
 function quoteFor(
-  { all }: Combination,
+  { all }: WeighedSigns["combined"][number],
   signs: readonly SignFound[],
   links: readonly LinkEvidence[],
 ): string {
@@ -127,7 +116,7 @@ function showLink(
         ? []
         : (reasonOf(sign, found, link.host ?? link.written, whose) ?? []);
     });
-  const verdict = verdictOf(rules, points);
+  const verdict = verdictOf(rules.content, points);
   return {
     written: link.written,
     host: link.host,
@@ -157,12 +146,6 @@ function shorten(quote: string): string {
     .replace(/(?<=[\p{L}\p{N}-])\.(?=\p{L})/gu, "[.]")
     .trim();
   return line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH).toWellFormed()}…` : line;
-}
-
-function verdictOf({ content }: ScamRules, points: number): Verdict {
-  const { scam, suspicious } = content.tactics.thresholds;
-  if (points >= scam) return "scam";
-  return points >= suspicious ? "suspicious" : "no_sign";
 }
 
 /** Half at the point where it is called a scam. */

@@ -18,17 +18,17 @@ const floors = z
   })
   .parse(read("floors"));
 
-const strangers = z
-  .object({
-    messages: z.object({
-      held_out_recall: z.number(),
-      held_out_accused: z.number(),
-      held_out_accused_bare: z.number(),
-      lost_without_marks: z.number(),
-    }),
-    links: z.object({ held_out_recall: z.number(), held_out_accused: z.number() }),
-  })
-  .parse(read("strangers/floors"));
+const strangersFloors = z.object({
+  messages: z.object({
+    held_out_recall: z.number(),
+    held_out_accused: z.number(),
+    held_out_accused_bare: z.number(),
+    lost_without_marks: z.number(),
+  }),
+  links: z.object({ held_out_recall: z.number(), held_out_accused: z.number() }),
+});
+/** Folders of what people wrote who had seen neither rules nor examples, each with its own floors. */
+const STRANGERS = ["strangers", "strangers-second"];
 
 const asText = (text: string): Pasted => ({ text });
 const asUrl = (url: string): Pasted => ({ url });
@@ -70,10 +70,10 @@ test("look-alike links are told, genuine ones are not accused", () => {
   expect(accused(lines("links-genuine"), asUrl)).toBeLessThanOrEqual(floors.links.accused);
 });
 
-test("what strangers wrote holds too, in the half that nobody reads", () => {
-  const { messages, links } = strangers;
-  const scam = heldOut(lines("strangers/messages-scam"));
-  const genuine = heldOut(lines("strangers/messages-genuine"));
+test.each(STRANGERS)("what %s wrote holds too, in the half that nobody reads", (folder) => {
+  const { messages, links } = strangersFloors.parse(read(`${folder}/floors`));
+  const scam = heldOut(lines(`${folder}/messages-scam`));
+  const genuine = heldOut(lines(`${folder}/messages-genuine`));
   expect(accused(scam, asText)).toBeGreaterThanOrEqual(messages.held_out_recall);
   expect(accused(genuine, asText)).toBeLessThanOrEqual(messages.held_out_accused);
   const lost = accused(scam, asText) - accused(scam.map(unaccent), asText);
@@ -81,9 +81,9 @@ test("what strangers wrote holds too, in the half that nobody reads", () => {
   expect(accused(genuine.map(unaccent), asText)).toBeLessThanOrEqual(
     messages.held_out_accused_bare,
   );
-  const lookalikes = heldOut(lines("strangers/links-scam"));
+  const lookalikes = heldOut(lines(`${folder}/links-scam`));
   expect(accused(lookalikes, asUrl)).toBeGreaterThanOrEqual(links.held_out_recall);
-  expect(accused(heldOut(lines("strangers/links-genuine")), asUrl)).toBeLessThanOrEqual(
+  expect(accused(heldOut(lines(`${folder}/links-genuine`)), asUrl)).toBeLessThanOrEqual(
     links.held_out_accused,
   );
 });
@@ -94,8 +94,10 @@ test("no message that is measured is taught", () => {
   const measured = [
     ...lines("messages-scam"),
     ...lines("messages-genuine"),
-    ...heldOut(lines("strangers/messages-scam")),
-    ...heldOut(lines("strangers/messages-genuine")),
+    ...STRANGERS.flatMap((folder) => [
+      ...heldOut(lines(`${folder}/messages-scam`)),
+      ...heldOut(lines(`${folder}/messages-genuine`)),
+    ]),
   ];
   expect(measured.filter((it) => taught.has(unaccent(it)))).toEqual([]);
 });

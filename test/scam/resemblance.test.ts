@@ -42,7 +42,10 @@ test("what reads like genuine messages, or like nothing known, is not", () => {
 
 test("being like the examples never makes a scam by itself", () => {
   const { points } = rules.content.examples;
-  expect(points).toBeLessThan(rules.content.tactics.thresholds.scam);
+  expect(points).toBeGreaterThan(rules.content.tactics.thresholds.scam);
+  const { verdict, score } = judge(taught(points), { text: "bà đọc mã cho cháu làm thẻ nhé" });
+  expect(verdict).toBe("suspicious");
+  expect(score).toBeLessThan(0.5);
 });
 
 test("the same examples teach the same", () => {
