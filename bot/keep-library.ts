@@ -2,6 +2,8 @@ import type { Finding } from "./library/finding.ts";
 import type { Library } from "./library/library.ts";
 import { succeed } from "./library/library-history.ts";
 import type { Log } from "./log/log.ts";
+import { readBuildId } from "./sources/build-id.ts";
+import { loadInThread } from "./sources/load-in-thread.ts";
 import { loadLibrary } from "./sources/load-library.ts";
 import { rememberLibrary } from "./sources/remember-library.ts";
 import { watchLibrary } from "./sources/watch-library.ts";
@@ -59,7 +61,23 @@ export async function keepLibrary(
         "library: a change has errors and is not used; the last good one is",
       );
     },
-    { inUse: inUse.hash, lastLook: loaded.look, modelDir },
+    {
+      inUse: inUse.hash,
+      lastLook: loaded.look,
+      load: (signal) => {
+        tell.log.info({}, "library: its files changed, a new version is being made");
+        // Sources run through a loader that threads do not have; nobody waits for an answer there.
+        return readBuildId() === null
+          ? loadLibrary(dir, { modelDir })
+          : loadInThread({ dir, modelDir }, { signal });
+      },
+      onFailed: (err) => {
+        tell.log.error(
+          { err },
+          "library: a new version could not be made; the last good one is used",
+        );
+      },
+    },
   );
   return {
     library: () => inUse,

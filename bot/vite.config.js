@@ -20,6 +20,7 @@ export default defineConfig({
       input: {
         "bot/main": "bot/main.ts",
         "bot/cli/main": "bot/cli/main.ts",
+        "bot/sources/library-thread": "bot/sources/library-thread.ts",
         // The build itself compiles and trains the shipped library with it.
         "bot/sources/load-library": "bot/sources/load-library.ts",
       },

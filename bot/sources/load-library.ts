@@ -30,7 +30,7 @@ export type LoadedLibrary = {
   readonly look: string;
 };
 
-/** Reads, checks and compiles the library of a folder. Throws only when the folder is not there. */
+/** Reads, checks and compiles the library of a folder. Throws FolderGoneError when the folder is not there. */
 export async function loadLibrary(dir: string, options: LoadOptions = {}): Promise<LoadedLibrary> {
   const shipped = options.shippedDir ?? shippedDir();
   const read = await readLibraryFiles(dir, shipped);

@@ -17,7 +17,8 @@ export type LibraryFiles = {
 
 /**
  * Reads a library's files. `flows/`, `intents/` and `content/faq/` are the folder's alone; any other
- * content file that it lacks comes from the shipped folder. Throws when the folder itself is not there.
+ * content file that it lacks comes from the shipped folder. Throws FolderGoneError when the folder itself is
+ * not there.
  */
 export async function readLibraryFiles(dir: string, shippedDir: string): Promise<LibraryFiles> {
   const root = await realFolder(dir);
@@ -52,9 +53,12 @@ async function realFolder(dir: string): Promise<string> {
   try {
     return await realpath(dir);
   } catch (cause) {
-    throw new Error(`library: folder ${quote(dir)} cannot be opened`, { cause });
+    throw new FolderGoneError(`library: folder ${quote(dir)} cannot be opened`, { cause });
   }
 }
+
+/** The library's folder is not there, or not ours to open. */
+export class FolderGoneError extends Error {}
 
 async function readAll(
   root: string,

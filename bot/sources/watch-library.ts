@@ -4,13 +4,17 @@ import { join } from "node:path";
 import type { Finding } from "../library/finding.ts";
 import type { Library } from "../library/library.ts";
 import { error, findingAboutFile } from "../library/report.ts";
-import type { LoadOptions } from "./load-library.ts";
+import type { LoadedLibrary, LoadOptions } from "./load-library.ts";
 import { loadLibrary } from "./load-library.ts";
 import { lookAtTimes } from "./look-at-times.ts";
-import { LIBRARY_FOLDERS } from "./read-library-files.ts";
+import { FolderGoneError, LIBRARY_FOLDERS } from "./read-library-files.ts";
 import { runAfterQuiet } from "./run-after-quiet.ts";
 
 export type WatchOptions = LoadOptions & {
+  /** How a changed library is loaded, until the signal ends it; in this thread where nothing is said. */
+  readonly load?: (signal: AbortSignal) => Promise<LoadedLibrary>;
+  /** Loading broke down, through no fault of the library; the one in use goes on. */
+  readonly onFailed?: (error: unknown) => void;
   /** Hash of the library in use: the same content is not handed over again. */
   readonly inUse?: string;
   /** What the folder looked like when that library was read; without it, it is read once more. */
@@ -37,8 +41,12 @@ export function watchLibrary(
   let refused = false;
   let wasGone = false;
   const reload = async (): Promise<void> => {
-    const { library, findings, gone } = await loadOrRefuse(dir, options);
-    if (closed) return;
+    const loaded = await loadOrRefuse(() => load(closing.signal));
+    if (closing.signal.aborted) return;
+    if ("failed" in loaded) options.onFailed?.(loaded.failed);
+    else take(loaded);
+  };
+  const take = ({ library, findings, gone }: LoadedLibrary & { gone: boolean }): void => {
     // A folder that comes back between two looks has the times it had before.
     if (gone) returning = setTimeout(loads.soon, options.lookEvery ?? LOOK_EVERY);
     if (library === null) {
@@ -53,7 +61,8 @@ export function watchLibrary(
       onLibrary(library, findings);
     }
   };
-  let closed = false;
+  const load = options.load ?? (() => loadLibrary(dir, options));
+  const closing = new AbortController();
   let returning: NodeJS.Timeout | undefined;
   const loads = runAfterQuiet(reload, options.quiet ?? QUIET);
   const watchers = LIBRARY_FOLDERS.map((folder) => watchFolder(join(dir, folder), loads.soon));
@@ -63,7 +72,7 @@ export function watchLibrary(
   });
   return {
     close() {
-      closed = true;
+      closing.abort();
       clearTimeout(returning);
       loads.stop();
       looking.stop();
@@ -72,11 +81,14 @@ export function watchLibrary(
   };
 }
 
-async function loadOrRefuse(dir: string, options: LoadOptions) {
+async function loadOrRefuse(
+  load: () => Promise<LoadedLibrary>,
+): Promise<(LoadedLibrary & { readonly gone: boolean }) | { readonly failed: unknown }> {
   try {
-    return { ...(await loadLibrary(dir, options)), gone: false };
-  } catch {
-    return { library: null, findings: [findingAboutFile(".", FOLDER_GONE)], gone: true };
+    return { ...(await load()), gone: false };
+  } catch (error) {
+    if (!(error instanceof FolderGoneError)) return { failed: error };
+    return { library: null, findings: [findingAboutFile(".", FOLDER_GONE)], look: "", gone: true };
   }
 }
 
