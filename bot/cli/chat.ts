@@ -12,7 +12,8 @@ import { runTerminal } from "./chat/run-terminal.ts";
 import { startTalk } from "./chat/talk.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { libraryDir } from "./library-dir.ts";
+import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
 
 export const chat: Command = {

@@ -7,7 +7,7 @@ import { printSarif } from "./check/print-sarif.ts";
 import { isInPlaces, printMended, printPages, summaryOf } from "./check/print-summary.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { libraryDir } from "./library-for-command.ts";
+import { libraryDir } from "./library-dir.ts";
 import { parseOptions } from "./parse-options.ts";
 import { printFindings, printFindingsAsJson } from "./print-findings.ts";
 

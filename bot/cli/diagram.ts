@@ -7,7 +7,8 @@ import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { layOut } from "./diagram/lay-out.ts";
 import { toSvg } from "./diagram/to-svg.ts";
-import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { libraryDir } from "./library-dir.ts";
+import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions, soleWord } from "./parse-options.ts";
 
 export const diagram: Command = {

@@ -9,7 +9,8 @@ import { naiveBayesTop1 } from "./evaluate/naive-bayes.ts";
 import { printReport } from "./evaluate/print-report.ts";
 import { readMessages } from "./evaluate/read-messages.ts";
 import { longTexts, timeReading } from "./evaluate/time-reading.ts";
-import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { libraryDir } from "./library-dir.ts";
+import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
 import { readMessage } from "./read-message.ts";
 

@@ -5,12 +5,6 @@ import type { Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { printFindings } from "./print-findings.ts";
 
-/** The folder that a command works with: its own option, the setting, or the program's library. */
-export function libraryDir(option: string | undefined, io: Io): string {
-  const { LIBRARY_DIR } = io.env;
-  return option ?? (LIBRARY_DIR || io.shippedDir);
-}
-
 /** Where commands keep trained models: the data folder, wherever they are run from. */
 export function modelDir(io: Io): string {
   const { DATA_DIR } = io.env;

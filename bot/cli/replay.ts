@@ -5,7 +5,8 @@ import { reportTurn } from "./chat/report-turn.ts";
 import { happen, startTalk } from "./chat/talk.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { libraryDir } from "./library-dir.ts";
+import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions, soleWord } from "./parse-options.ts";
 import { RECORDINGS } from "./replay/read-recorded.ts";
 

@@ -7,7 +7,8 @@ import { NO_BLOCK_LIST } from "../scam/judgement.ts";
 import { parseBlockList } from "../scam/parse-block-list.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { libraryDir } from "./library-dir.ts";
+import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
 
 export const scam: Command = {

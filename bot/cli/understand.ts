@@ -7,7 +7,8 @@ import { cleanText } from "../text/clean-text.ts";
 import type { Candidate, Reading } from "../understand/reading.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { libraryDir, libraryForCommand } from "./library-for-command.ts";
+import { libraryDir } from "./library-dir.ts";
+import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
 import { readMessage } from "./read-message.ts";
 

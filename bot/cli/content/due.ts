@@ -5,7 +5,7 @@ import { readLibraryFiles } from "../../sources/read-library-files.ts";
 import { dayInVietnam } from "../../text/day-in-vietnam.ts";
 import type { ExitCode, Io } from "../command.ts";
 import { UsageError } from "../command.ts";
-import { libraryDir } from "../library-for-command.ts";
+import { libraryDir } from "../library-dir.ts";
 import { parseOptions } from "../parse-options.ts";
 import { printFindings } from "../print-findings.ts";
 

@@ -37,7 +37,7 @@ export function decodeFile(file: SourceFile, findings: Finding[]): SourceText | 
 
 function decodeUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return null;
   }
@@ -49,8 +49,11 @@ function firstDifference(text: string, original: string): { from: number; to: nu
   return { from: Math.max(0, Math.min(at, text.length - 1)), to: at + 1 };
 }
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const BYTE_ORDER_MARK = "\uFEFF";
-const CONTROL = /(?![\n\t\u0085])[\p{Cc}]/u;
+/** Of category Cc all but tab, line feed and next line (U+0085). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]/u;
 
 const TOO_LARGE = error(
   "file-too-large",
