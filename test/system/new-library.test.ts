@@ -10,7 +10,7 @@ import type { ShownItem } from "../support/visitor.ts";
 import { newVisitor } from "../support/visitor.ts";
 
 /** Enough that training takes many times as long as an answer. */
-const FLOWS = 200;
+const FLOWS = 100;
 const INTENTS = "intents/thu-tuc-1.yaml";
 const FAQS = "content/faq/dich-vu-cong.yaml";
 const QUESTION = "gửi xe máy trong sân trụ sở phường thì có phải trả tiền không";
@@ -54,8 +54,8 @@ test("citizens are answered while a published library is trained, and by it afte
   expect(server.errors()).not.toContain('"level":50');
 });
 
-/** Two or three could be given while files are read; not so many, were the rest done by the same thread. */
-const ANSWERS = 9;
+/** Two could be given while files are read; not so many, were the rest done by the same thread. */
+const ANSWERS = 5;
 const IN_USE = "a new version is in use";
 
 function answersAmong(items: readonly ShownItem[]): number {
