@@ -49,7 +49,7 @@ test.each(["embedded", "everysec"] as const)(
 );
 
 test(
-  "an operator has a citizen's data erased, told by a case, and the page is empty",
+  "an operator has a citizen's data erased, told by a case, and the page begins anew",
   async () => {
     const province = await openProvince("embedded");
     try {
@@ -62,7 +62,9 @@ test(
       expect(await run(province, "erase", code)).toMatchObject({ code: 2 });
       expect(await run(province, "erase", "K9-9999", "--yes")).toMatchObject({ code: 1 });
       expect(await run(province, "erase", code, "--yes")).toMatchObject({ code: 0 });
-      expect(await visitor.history(url)).toEqual([]);
+      // A page that opens on an empty talk may have been greeted by now.
+      const left = await visitor.history(url);
+      expect(left.filter(({ text }) => !text.includes("Xin chào"))).toEqual([]);
       expect(await held(province, visitor.conversation)).not.toContain(SECRET);
     } finally {
       await province.close();
