@@ -64,7 +64,9 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
   const { flowOfIntent, anyFlow } = checkFlowsTogether(drafts, flows);
   const limits = compileLimits(shelf.one("limits").own);
   checkCalls(drafts, flows, limits.depth);
-  reportIdleIntents(shelf.all("intents"), intents, flowOfIntent);
+  // A flow that cannot be read may start what seems idle.
+  const isWhole = drafts.length === world.flowIds.size && !drafts.some((it) => it.document.damaged);
+  if (isWhole) reportIdleIntents(shelf.all("intents"), intents, flowOfIntent);
   const faqs = compileFaqs(shelf.all("faq"), world);
   const sentences = compileSentences(shelf.one("sentences"), world);
   const scam = compileScam(

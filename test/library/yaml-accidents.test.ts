@@ -36,6 +36,8 @@ const STEPS: readonly (readonly [string, string, string])[] = [
   ["tag-not-allowed", "- nói: !!str «5»", '- nói: "5"'],
   ["bad-text-start", "- nói: «@»tu_van", '- nói: "@tu_van"'],
   ["bad-escape", '- nói: "a«\\»q"', '- nói: "aq"'],
+  ["quote-in-text", '- nói: "Bấm "«Xong" ạ."»', '- nói: "Bấm “Xong” ạ."'],
+  ["quote-in-text", '- nói: "Xong" «là được ạ.»', '- nói: "“Xong” là được ạ."'],
   ["missing-mark", '- nói: "«»', '- nói: "Một"'],
   ["bad-key", "- «[»a]: b\n  nói: Một", "- nói: Một"],
   ["empty-value", "- nói:«»", "- nói: Một"],
@@ -92,6 +94,20 @@ test("a broken sentence hides no mistake after it", () => {
     `${FLOW}:16:5 unknown-key`,
   ]);
 });
+
+test.each([
+  ["deeper than its neighbours", "- bước: a\n  hỏi: t\n    câu hỏi: Gì?\n  số lần hỏi: 2", 12],
+  ["a step that is not indented", "- nói: Một\n  đánh dấu: x\n-nói: Hai\n- nói: Ba", 12],
+  ["a bullet from Word", "- nói: Một\n– nói: Hai\n  kèm: []\n- nói: Ba", 11],
+])("one wrong indentation is told once: %s", (_, steps, line) => {
+  const { mistakes } = compileSample({ [FLOW]: flowFile(steps, "t: {}") });
+  const told = mistakes.filter(({ code }) => YAML_CODES.has(code));
+  expect(told.map((it) => [it.code, it.line])).toEqual([["bad-indent", line]]);
+});
+
+const YAML_CODES: ReadonlySet<string> = new Set([
+  ...["bad-indent", "colon-in-text", "missing-colon", "missing-mark", "yaml-syntax"],
+]);
 
 test("a quote or bracket left open is named where it opens, and hides nothing after it", () => {
   const text = flowFile(

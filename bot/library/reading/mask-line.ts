@@ -27,6 +27,7 @@ function maskAll(written: string): string {
 const KEEPS_KEY: ReadonlySet<FindingCode> = new Set([
   "colon-in-text",
   "unquoted-brace",
+  "quote-in-text",
   "unclosed-quote",
   "unclosed-bracket",
   "bad-text-start",

@@ -76,7 +76,9 @@ function maskMistakes(work: Work): void {
     const went =
       sentences.length > 0
         ? tryMasking(work, sentences, "always")
-        : !isLocal(first) && tryMasking(work, [first], "if-it-helps");
+        : !isLocal(first) &&
+          first.complaint.code !== "bad-indent" &&
+          tryMasking(work, [first], "if-it-helps");
     if (!went) return;
   }
 }
@@ -124,7 +126,11 @@ function replaceLines(
 }
 
 /** Sentences without quotes: many of them in one file are all masked at once. */
-const SENTENCES: ReadonlySet<string> = new Set(["colon-in-text", "unquoted-brace"]);
+const SENTENCES: ReadonlySet<string> = new Set([
+  "colon-in-text",
+  "quote-in-text",
+  "unquoted-brace",
+]);
 
 const MAX_ROUNDS = 30;
 

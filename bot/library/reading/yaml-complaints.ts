@@ -75,6 +75,24 @@ export const UNQUOTED_BRACE = error(
   'Đặt cả câu trong dấu ngoặc kép "…".',
 );
 
+export const QUOTE_IN_TEXT = error(
+  "quote-in-text",
+  "Trong câu có dấu ngoặc kép, nên máy tưởng câu đã hết ở đó.",
+  "Bên trong câu thì dùng dấu ngoặc cong “…”, còn cả câu đặt trong dấu ngoặc kép.",
+);
+
+export const WRONG_BULLET = error(
+  "bad-indent",
+  "Dòng này mở đầu bằng một dấu đầu dòng lạ (thường do chép từ Word).",
+  "Thay nó bằng dấu gạch nối - và một dấu cách.",
+);
+
+export const CLOSE_DASH = error(
+  "bad-indent",
+  "Sau dấu gạch đầu dòng này thiếu một dấu cách.",
+  "Thêm một dấu cách sau dấu gạch.",
+);
+
 export function anchors(): Complaint {
   return error(
     "anchor-not-allowed",

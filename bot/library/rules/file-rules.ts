@@ -28,6 +28,7 @@ export const FILE_RULES = {
   "flow-file-name": { rule: "L13", severity: "error" },
   "unquoted-brace": { rule: null, severity: "error", mends: true },
   "stray-brace": { rule: null, severity: "warning" },
+  "quote-in-text": { rule: null, severity: "error" },
   "yaml-syntax": { rule: null, severity: "error" },
   "yaml-directive": { rule: null, severity: "error" },
   "bad-escape": { rule: null, severity: "error" },
