@@ -65,6 +65,8 @@ function wordAround(text: string, offset: number): Range {
 function remedyFor(word: string, expected: readonly string[]): string {
   const plain = PLAIN_WORDS[word.toLowerCase()];
   if (plain !== undefined) return `Viết đủ dấu: "${plain}".`;
+  const sign = SIGNS[word.toLowerCase()];
+  if (sign !== undefined) return `So sánh thì viết dấu ${sign}, ví dụ: tuổi ${sign} 75.`;
   if (/^\p{L}.*-/u.test(word)) return `Nếu là chữ thì đặt trong ngoặc kép: "${word}".`;
   const shown = [...new Set(expected)].filter((item) => item !== "dấu cách").slice(0, 6);
   return `Ở đây cần: ${shown.join(", ")}. Ví dụ: tuổi >= 75 và nơi_nhận = "tai-nha".`;
@@ -98,6 +100,21 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
   thuoc: "thuộc",
   da: "đã biết",
   kenh: "kênh",
+};
+
+/** How people write a comparison who do not program, and how it is written here. */
+const SIGNS: Readonly<Record<string, string>> = {
+  "=": "=",
+  "≥": ">=",
+  "≤": "<=",
+  "≠": "!=",
+  bằng: "=",
+  khác: "!=",
+  lớn: ">",
+  hơn: ">",
+  trên: ">",
+  nhỏ: "<",
+  dưới: "<",
 };
 
 const TOO_LONG = error(

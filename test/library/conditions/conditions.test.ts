@@ -173,6 +173,18 @@ test.each([
 });
 
 test.each([
+  ["tuổi == 75", "dấu =,"],
+  ["tuổi ≥ 75", "dấu >=,"],
+  ["tuổi lớn hơn 75", "dấu >,"],
+  ['nơi khác "xa"', "dấu !=,"],
+])("%s is answered with the sign to write", (condition, sign) => {
+  const steps = `- nếu: ${condition}\n  thì: []\n${REST}`;
+  const { findings } = compileSample({ "flows/mau.yaml": flowFile(steps, SLOTS) });
+  const [found] = findings.filter((it) => it.code === "condition-syntax");
+  expect(found?.remedy).toContain(sign);
+});
+
+test.each([
   ['- nếu: "tuổi >= 75 và sai_tên = 1"', 15, 25],
   ["- nếu: 'tên = ''a'' và sai_tên = 1'", 15, 26],
   ["- nếu: >-\n    tuổi >= 75\n    và sai_tên = 1", 17, 10],
