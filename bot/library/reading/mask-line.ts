@@ -1,12 +1,15 @@
 import type { FindingCode } from "../rules/rules.ts";
 import type { SourceText } from "../source-text.ts";
 import { textOfLine } from "../source-text.ts";
+import { YAML_COMPLAINTS } from "./yaml-complaints.ts";
 
 /**
  * A line that YAML stumbles over, made harmless in the same length, so that what stands after it can
  * still be read. Null where there is nothing to mask.
  */
 export function maskLine(source: SourceText, line: number, code: FindingCode): string | null {
+  // Such a line is right in itself; without it the lines around would only seem wrong.
+  if (code === YAML_COMPLAINTS.BAD_INDENT.code) return null;
   const written = textOfLine(source, line);
   const masked = KEEPS_KEY.has(code) ? maskValue(written) : maskAll(written);
   return masked.length === written.length && masked !== written ? masked : null;

@@ -76,9 +76,7 @@ function maskMistakes(work: Work): void {
     const went =
       sentences.length > 0
         ? tryMasking(work, sentences, "always")
-        : !isLocal(first) &&
-          first.complaint.code !== "bad-indent" &&
-          tryMasking(work, [first], "if-it-helps");
+        : !isLocal(first) && tryMasking(work, [first], "if-it-helps");
     if (!went) return;
   }
 }
