@@ -28,7 +28,7 @@ export function sharedTransaction(db: Database): SharedTransaction {
       return jobs;
     } catch (error) {
       open = null;
-      db.rollBack();
+      giveUp(db);
       return commitEach(db, jobs, error);
     }
   };
@@ -60,6 +60,15 @@ export function sharedTransaction(db: Database): SharedTransaction {
     },
   };
   return transaction;
+}
+
+/** Where even that fails, each job is told so when it is tried alone; nothing escapes to the event loop. */
+function giveUp(db: Database): void {
+  try {
+    db.rollBack();
+  } catch {
+    // The transaction is still open then, which no job can begin another beside.
+  }
 }
 
 /** After all failed together. Gives those that could be written alone; one alone is not tried again. */

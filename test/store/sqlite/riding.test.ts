@@ -2,70 +2,56 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { Database } from "../../../bot/store/sqlite/bind.ts";
-import { openDatabase } from "../../../bot/store/sqlite/bind.ts";
-import type { GroupCommit } from "../../../bot/store/sqlite/group-commit.ts";
-import { groupCommit } from "../../../bot/store/sqlite/group-commit.ts";
 import { openSqliteLaneStore } from "../../../bot/store/sqlite/open-sqlite-lane-store.ts";
+import type { WordTable } from "./word-table.ts";
+import { openWordTable } from "./word-table.ts";
 
-let db: Database;
-let transactions: number;
-let commits: GroupCommit;
+let table: WordTable;
 /** Called once after the next flush. */
 let heard: () => void;
 let isDiskFull: boolean;
+let isDiskBroken: boolean;
 
 beforeEach(() => {
-  db = openDatabase(":memory:");
-  db.exec("CREATE TABLE words (word TEXT)");
-  transactions = 0;
   heard = () => undefined;
   isDiskFull = false;
-  const counted: Database = {
-    ...db,
-    begin: () => {
-      transactions += 1;
-      db.begin();
+  isDiskBroken = false;
+  table = openWordTable({
+    afterwards: () => {
+      const hear = heard;
+      heard = () => undefined;
+      hear();
     },
-    commit: () => {
-      if (isDiskFull) throw new Error("the disk is full");
-      db.commit();
-    },
-    transaction: (work) => {
-      transactions += 1;
-      return db.transaction(() => {
-        const result = work();
-        if (isDiskFull) throw new Error("the disk is full");
-        return result;
-      });
-    },
-  };
-  commits = groupCommit(counted, () => {
-    const hear = heard;
-    heard = () => undefined;
-    hear();
+    isDiskFull: () => isDiskFull,
+    isDiskBroken: () => isDiskBroken,
   });
 });
-afterEach(() => db.close());
+afterEach(() => table.close());
 
 test("what follows from a write that goes ahead rides in its transaction", async () => {
   const seen: string[] = [];
   const answer = new Promise<string>((resolve) => {
-    heard = () => resolve(commits.readAhead(() => words().join()).then(() => write("answer")));
+    heard = () =>
+      resolve(
+        table.commits.readAhead(() => table.words().join()).then(() => table.write("answer")),
+      );
   });
-  const asked = commits.write(() => ({ ...inserted("event"), ahead: () => noted(seen, "event") }));
+  const asked = table.commits.write(() => ({
+    ...inserted("event"),
+    ahead: () => noted(seen, "event"),
+  }));
   await Promise.all([asked, answer]);
-  expect([transactions, seen]).toEqual([1, ["event"]]);
-  expect(words()).toEqual(["event", "answer"]);
+  expect([table.transactions(), seen]).toEqual([1, ["event"]]);
+  expect(table.words()).toEqual(["event", "answer"]);
 });
 
 test("before the commit only a read ahead sees what went ahead", async () => {
   const order: string[] = [];
   heard = () => {
-    void commits.readAhead(() => order.push(`ahead: ${words().join()}`));
-    void commits.read(() => order.push(`after: ${order.includes("durable")}`));
+    void table.commits.readAhead(() => order.push(`ahead: ${table.words().join()}`));
+    void table.commits.read(() => order.push(`after: ${order.includes("durable")}`));
   };
-  await commits.write(() => ({
+  await table.commits.write(() => ({
     ...inserted("event"),
     ahead: () => () => undefined,
     committed: () => order.push("durable"),
@@ -77,15 +63,15 @@ test("a rider that throws rejects alone, and nothing goes ahead twice", async ()
   const seen: string[] = [];
   let ridden: Promise<unknown> = Promise.resolve();
   heard = () => {
-    ridden = commits.write(() => {
-      insert("half");
+    ridden = table.commits.write(() => {
+      table.insert("half");
       throw new RangeError("no");
     });
     ridden.catch(() => undefined);
   };
-  await commits.write(() => ({ ...inserted("event"), ahead: () => noted(seen, "event") }));
+  await table.commits.write(() => ({ ...inserted("event"), ahead: () => noted(seen, "event") }));
   await expect(ridden).rejects.toThrow("no");
-  expect([words(), seen]).toEqual([["event"], ["event"]]);
+  expect([table.words(), seen]).toEqual([["event"], ["event"]]);
 });
 
 test("what went ahead is taken back when the disk does not take it", async () => {
@@ -93,26 +79,42 @@ test("what went ahead is taken back when the disk does not take it", async () =>
   let rider: Promise<unknown> = Promise.resolve();
   isDiskFull = true;
   heard = () => {
-    rider = write("answer");
+    rider = table.write("answer");
     rider.catch(() => undefined);
   };
-  const event = commits.write(() => ({
+  const event = table.commits.write(() => ({
     ...inserted("event"),
     ahead: () => noted(seen, "event"),
   }));
   await expect(event).rejects.toThrow("full");
   await expect(rider).rejects.toThrow("full");
-  expect([words(), seen]).toEqual([[], []]);
+  expect([table.words(), seen]).toEqual([[], []]);
+});
+
+test("a disk that cannot even roll back rejects what was asked for, and nothing else", async () => {
+  isDiskFull = true;
+  isDiskBroken = true;
+  let rider: Promise<unknown> = Promise.resolve();
+  heard = () => {
+    rider = table.write("answer");
+    rider.catch(() => undefined);
+  };
+  const event = table.commits.write(() => ({
+    ...inserted("event"),
+    ahead: () => () => undefined,
+  }));
+  await expect(event).rejects.toThrow("already open");
+  await expect(rider).rejects.toThrow("already open");
 });
 
 test("a full transaction keeps others waiting for its commit", async () => {
   let late: Promise<boolean> | null = null;
   let isDurable = false;
   heard = () => {
-    for (let rider = 0; rider < 20; rider += 1) void write("rider");
-    late ??= commits.readAhead(() => isDurable);
+    for (let rider = 0; rider < 20; rider += 1) void table.write("rider");
+    late ??= table.commits.readAhead(() => isDurable);
   };
-  await commits.write(() => ({
+  await table.commits.write(() => ({
     ...inserted("event"),
     ahead: () => () => undefined,
     committed: () => {
@@ -120,11 +122,11 @@ test("a full transaction keeps others waiting for its commit", async () => {
     },
   }));
   expect(await late).toBe(true);
-  expect(transactions).toBe(1);
+  expect(table.transactions()).toBe(1);
 });
 
 function inserted(word: string): { readonly result: string } {
-  insert(word);
+  table.insert(word);
   return { result: word };
 }
 
@@ -154,18 +156,3 @@ test("a turn that is taken at once is durable together with its event", async ()
 });
 
 const NOTHING = { outgoing: [], setTimers: [], cancelTimers: [], journal: [], live: [] };
-
-function insert(word: string): void {
-  db.prepare("INSERT INTO words VALUES (?)").run([word]);
-}
-
-function write(word: string): Promise<string> {
-  return commits.write(() => {
-    insert(word);
-    return { result: word };
-  });
-}
-
-function words(): readonly unknown[] {
-  return db.prepareCells("SELECT word FROM words ORDER BY rowid").all([]).flat();
-}
