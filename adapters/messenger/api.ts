@@ -1,5 +1,6 @@
 import type { Channel, Recipient } from "../../bot/channel/channel.ts";
 import type { OutgoingMessage } from "../../bot/channel/outgoing-message.ts";
+import type { UnsentParts } from "../../bot/channel/unsent-parts.ts";
 import type { Log } from "../../bot/log/log.ts";
 import type { Echoes, Expectation } from "./echoes.ts";
 import { failureKind } from "./failure-kinds.ts";
@@ -9,14 +10,13 @@ import { MESSENGER_LIMITS } from "./limits.ts";
 import type { PageStops } from "./page-stops.ts";
 import type { Line } from "./post-message.ts";
 import { postMessage } from "./post-message.ts";
-import type { UnsentParts } from "./unsent-parts.ts";
 import type { WireMessage, WirePart } from "./wire-message.ts";
 import { writeMessage, writeSendBody, writeTaggedBody } from "./write.ts";
 
 export type SendParts = {
   readonly lines: ReadonlyMap<string, PageLine>;
   readonly echoes: Echoes;
-  readonly unsent: UnsentParts;
+  readonly unsent: UnsentParts<WirePart, Expectation>;
   readonly stops: PageStops;
   readonly imagesUrl: string | null;
   readonly now: () => number;

@@ -1,5 +1,6 @@
 import type { Accept, Channel } from "../../bot/channel/channel.ts";
 import type { Post } from "../../bot/channel/post.ts";
+import { createUnsentParts } from "../../bot/channel/unsent-parts.ts";
 import type { Webhook } from "../../bot/channel/webhook.ts";
 import type { Log } from "../../bot/log/log.ts";
 import type { MessengerAccount, MessengerAccountSettings } from "./account.ts";
@@ -10,7 +11,6 @@ import { createEchoes } from "./echoes.ts";
 import { MESSENGER_LIMITS } from "./limits.ts";
 import { listLacks } from "./list-lacks.ts";
 import { createPageStops } from "./page-stops.ts";
-import { createUnsentParts } from "./unsent-parts.ts";
 import { proofOf } from "./verify.ts";
 import { createWebhook } from "./webhook.ts";
 

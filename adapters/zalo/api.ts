@@ -1,5 +1,6 @@
 import type { Channel, Recipient } from "../../bot/channel/channel.ts";
 import type { OutgoingMessage } from "../../bot/channel/outgoing-message.ts";
+import type { Unsent, UnsentParts } from "../../bot/channel/unsent-parts.ts";
 import type { Log } from "../../bot/log/log.ts";
 import { citizenOf } from "./citizen.ts";
 import type { Echoes, Expectation } from "./echoes.ts";
@@ -8,14 +9,13 @@ import { ZALO_LIMITS } from "./limits.ts";
 import type { RefusedShapes } from "./refused-shapes.ts";
 import type { ZaloApi, Recipient as ZaloRecipient } from "./sdk/zalo-api.ts";
 import { ZaloApiError } from "./sdk/zalo-api-error.ts";
-import type { Unsent, UnsentParts } from "./unsent-parts.ts";
 import type { Shape, WirePart } from "./wire-message.ts";
 import { writeMessage } from "./write.ts";
 
 export type SendParts = {
   readonly lines: ReadonlyMap<string, Line>;
   readonly echoes: Echoes;
-  readonly unsent: UnsentParts;
+  readonly unsent: UnsentParts<WirePart, Expectation>;
   readonly refusedShapes: RefusedShapes;
   readonly imagesUrl: string | null;
   readonly now: () => number;
@@ -56,7 +56,7 @@ export function createSend(send: SendParts): Channel["send"] {
 
 /** What is to be sent now: the whole message, or what an earlier try left. */
 function resume(send: SendParts, to: Recipient, message: OutgoingMessage, line: Line): WirePart[] {
-  const left: Unsent | null = send.unsent.of(to, message);
+  const left: Unsent<WirePart, Expectation> | null = send.unsent.of(to, message);
   if (left === null) {
     const shapes = shapesFor(send, to, line);
     return [...writeMessage(message, { shapes, imagesUrl: send.imagesUrl })];

@@ -1,6 +1,7 @@
 import type { Accept, Channel, TokenHealth } from "../../bot/channel/channel.ts";
 import type { Post } from "../../bot/channel/post.ts";
 import type { TokenStore } from "../../bot/channel/token-store.ts";
+import { createUnsentParts } from "../../bot/channel/unsent-parts.ts";
 import type { Webhook } from "../../bot/channel/webhook.ts";
 import type { Log } from "../../bot/log/log.ts";
 import type { ZaloAccount, ZaloAccountSettings } from "./account.ts";
@@ -20,7 +21,6 @@ import { createRenewal } from "./sdk/renew-pair.ts";
 import { requestPair } from "./sdk/request-pair.ts";
 import { TokenError } from "./sdk/token-error.ts";
 import { createZaloApi } from "./sdk/zalo-api.ts";
-import { createUnsentParts } from "./unsent-parts.ts";
 import { createWebhook, readVerifier } from "./webhook.ts";
 
 export type ZaloSettings = {
