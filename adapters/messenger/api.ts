@@ -1,4 +1,4 @@
-import type { Channel, Recipient } from "../../bot/channel/channel.ts";
+import type { Channel, MayGo, Recipient } from "../../bot/channel/channel.ts";
 import type { OutgoingMessage } from "../../bot/channel/outgoing-message.ts";
 import type { UnsentParts } from "../../bot/channel/unsent-parts.ts";
 import type { Log } from "../../bot/log/log.ts";
@@ -10,7 +10,7 @@ import { MESSENGER_LIMITS } from "./limits.ts";
 import type { PageStops } from "./page-stops.ts";
 import type { Line } from "./post-message.ts";
 import { postMessage } from "./post-message.ts";
-import type { WireMessage, WirePart } from "./wire-message.ts";
+import type { WirePart } from "./wire-message.ts";
 import { writeMessage, writeSendBody, writeTaggedBody } from "./write.ts";
 
 export type SendParts = {
@@ -31,7 +31,7 @@ export type PageLine = Line & { readonly humanAgent: boolean };
  * it to the next try. A part whose answer got lost is looked for among the echoes before it is sent again.
  */
 export function createSend(send: SendParts): Channel["send"] {
-  return async (to, message) => {
+  return async (to, message, mayGo) => {
     const line = send.lines.get(to.account);
     if (line === undefined) throw notSetUp(to.account);
     send.stops.check(to.account);
@@ -44,7 +44,7 @@ export function createSend(send: SendParts): Channel["send"] {
         send.unsent.keep(to, message, { parts: [part, ...rest], doubt: null });
         throw tooSlow();
       }
-      const outcome = await sendPart(send, line, { to, message, part });
+      const outcome = await sendPart(send, line, { to, message, part, mayGo });
       if (outcome.kind === "sent") channelMessageId = outcome.messageId;
       else if (outcome.kind === "in-words") rest = [...outcome.parts, ...rest];
       else {
@@ -90,6 +90,7 @@ type Task = {
   readonly to: Recipient;
   readonly message: OutgoingMessage;
   readonly part: WirePart;
+  readonly mayGo: MayGo | undefined;
 };
 
 type Outcome =
@@ -128,25 +129,24 @@ const IN_WORDS: ReadonlySet<string> = new Set(["attachment-refused", "not-accept
  * officer's words are tagged only after they were refused without it; what is automatic never is.
  */
 async function post(send: SendParts, line: PageLine, task: Task): Promise<string | null> {
-  const { to, part, message } = task;
+  const { to, part, message, mayGo } = task;
   try {
-    return await postMessage(line, writeSendBody(to.user, part.message));
+    return await postMessage(line, writeSendBody(to.user, part.message), mayGo);
   } catch (error) {
     const isLate = error instanceof GraphError && failureKind(error) === "window-closed";
     if (!isLate || message.author !== "officer" || !line.humanAgent) throw error;
-    return await postTagged(send, line, to, part.message, error);
+    return await postTagged(send, line, task, error);
   }
 }
 
 async function postTagged(
   send: SendParts,
   line: PageLine,
-  { account, user }: Recipient,
-  message: WireMessage,
+  { to: { account, user }, part, mayGo }: Task,
   late: GraphError,
 ): Promise<string | null> {
   try {
-    const messageId = await postMessage(line, writeTaggedBody(user, message));
+    const messageId = await postMessage(line, writeTaggedBody(user, part.message), mayGo);
     send.log.info({ account, tag: "HUMAN_AGENT" }, "messenger: an officer answered after 24 hours");
     return messageId;
   } catch (error) {

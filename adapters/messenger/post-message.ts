@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MayGo } from "../../bot/channel/channel.ts";
 import type { Post, PostAnswer } from "../../bot/channel/post.ts";
 import { PostError } from "../../bot/channel/post-error.ts";
 import { GraphError } from "./graph-error.ts";
@@ -16,8 +17,12 @@ export type Line = {
 };
 
 /** Makes one call; resolves with the message's id, null where Meta gives none. Throws GraphError. */
-export async function postMessage(line: Line, body: SendBody): Promise<string | null> {
-  const { status, header, text } = await exchange(line, JSON.stringify(body));
+export async function postMessage(
+  line: Line,
+  body: SendBody,
+  mayGo?: MayGo,
+): Promise<string | null> {
+  const { status, header, text } = await exchange(line, JSON.stringify(body), mayGo);
   const answer = sendAnswer.safeParse(parseJson(text));
   const error = answer.success ? answer.data.error : undefined;
   // An error inside a 200 is an error.
@@ -38,13 +43,13 @@ export async function postMessage(line: Line, body: SendBody): Promise<string | 
 }
 
 /** The token goes into a header, so that no log of addresses holds it. */
-async function exchange(line: Line, body: string): Promise<PostAnswer> {
+async function exchange(line: Line, body: string, mayGo?: MayGo): Promise<PostAnswer> {
   const headers = {
     Authorization: `Bearer ${line.pageToken}`,
     "Content-Type": "application/json",
   };
   try {
-    return await line.post(line.url, { headers, body, timeout: line.timeout });
+    return await line.post(line.url, { headers, body, timeout: line.timeout, mayGo });
   } catch (error) {
     if (!(error instanceof PostError)) throw error;
     throw new GraphError(error.message, { inDoubt: !error.neverSent });

@@ -1,4 +1,4 @@
-import type { Channel, Recipient } from "../../bot/channel/channel.ts";
+import type { Channel, MayGo, Recipient } from "../../bot/channel/channel.ts";
 import type { OutgoingMessage } from "../../bot/channel/outgoing-message.ts";
 import type { Unsent, UnsentParts } from "../../bot/channel/unsent-parts.ts";
 import type { Log } from "../../bot/log/log.ts";
@@ -30,7 +30,7 @@ export type Line = { readonly api: ZaloApi; readonly buttons: boolean };
  * it to the next try. A part whose answer got lost is looked for among the echoes before it is sent again.
  */
 export function createSend(send: SendParts): Channel["send"] {
-  return async (to, message) => {
+  return async (to, message, mayGo) => {
     const line = send.lines.get(to.account);
     if (line === undefined) throw notSetUp(to.account);
     const begun = send.now();
@@ -41,7 +41,7 @@ export function createSend(send: SendParts): Channel["send"] {
         send.unsent.keep(to, message, { parts: [part, ...rest], doubt: null });
         throw tooSlow();
       }
-      const outcome = await sendPart(send, line.api, to, part);
+      const outcome = await sendPart(send, line.api, { to, part, mayGo });
       if (outcome.kind === "sent") channelMessageId = outcome.messageId;
       else if (outcome.kind === "in-words") rest = [...outcome.parts, ...rest];
       else {
@@ -74,6 +74,12 @@ function shapesFor(send: SendParts, to: Recipient, line: Line): ReadonlySet<Shap
   return new Set(offered.filter((shape) => !send.refusedShapes.has(to.account, shape)));
 }
 
+type Task = {
+  readonly to: Recipient;
+  readonly part: WirePart;
+  readonly mayGo: MayGo | undefined;
+};
+
 type Outcome =
   | { readonly kind: "sent"; readonly messageId: string | null }
   /** Its shape was refused; these say the same. */
@@ -83,12 +89,11 @@ type Outcome =
 async function sendPart(
   send: SendParts,
   api: ZaloApi,
-  { account, user }: Recipient,
-  part: WirePart,
+  { to: { account, user }, part, mayGo }: Task,
 ): Promise<Outcome> {
   const expected = send.echoes.expect(account, user, part.message.text);
   try {
-    const { messageId, quota } = await api.sendMessage(recipientOf(user), part.message);
+    const { messageId, quota } = await api.sendMessage(recipientOf(user), part.message, mayGo);
     expected.answered(messageId);
     if (quota !== "reply") send.log.info({ account, quota: quota ?? "billed" }, COSTS);
     return { kind: "sent", messageId };

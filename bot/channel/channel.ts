@@ -5,7 +5,7 @@ import type { OutgoingMessage } from "./outgoing-message.ts";
 export type Channel = {
   readonly kind: "webchat" | "zalo" | "messenger";
   /** Sends one message to one citizen; throws DeliveryError. */
-  send(to: Recipient, message: OutgoingMessage): Promise<Sent>;
+  send(to: Recipient, message: OutgoingMessage, mayGo?: MayGo): Promise<Sent>;
   /** Settings that are still missing, in English, one sentence each; empty when it is complete. */
   readonly lacks: readonly string[];
   /** The tokens it sends with, one for each account; absent where they never change. */
@@ -19,6 +19,12 @@ export type TokenHealth = {
   /** False when only a person can help: it ran out, or a new consent is needed. */
   readonly usable: boolean;
 };
+
+/**
+ * Asked at the last moment before words leave this process: false once the message is another process's,
+ * because this one was suspended for longer than its lease. Absent: they may.
+ */
+export type MayGo = () => boolean;
 
 export type Recipient = { readonly account: string; readonly user: string };
 

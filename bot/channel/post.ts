@@ -1,3 +1,5 @@
+import type { MayGo } from "./channel.ts";
+
 /** Posts to a vendor, on a connection that is kept open. Follows no redirect. Throws PostError. */
 export type Post = (url: string, request: PostRequest) => Promise<PostAnswer>;
 
@@ -6,6 +8,8 @@ export type PostRequest = {
   readonly body: string;
   /** Until the whole answer must be there; ms. */
   readonly timeout: number;
+  /** Asked when the connection stands; on false nothing goes out, with the PostError "WITHDRAWN". */
+  readonly mayGo?: MayGo | undefined;
 };
 
 export type PostAnswer = {

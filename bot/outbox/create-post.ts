@@ -11,13 +11,14 @@ import { PostError } from "../channel/post-error.ts";
 export function createPost(): Post {
   const settings = { keepAlive: true, maxSockets: CONNECTIONS };
   const agents = { http: new HttpAgent(settings), https: new HttpsAgent(settings) };
-  return (url, { headers, body, timeout }) => {
+  return (url, asked) => {
+    const { headers, body } = asked;
     const length = Buffer.byteLength(body);
     const options = { method: "POST", headers: { ...headers, "Content-Length": length } };
     const request = url.startsWith("https:")
       ? requestHttps(url, { ...options, agent: agents.https })
       : requestHttp(url, { ...options, agent: agents.http });
-    return exchange(request, body, timeout);
+    return exchange(request, asked);
   };
 }
 
@@ -28,23 +29,28 @@ const ANSWER_BYTES = 1_048_576;
 
 function exchange(
   request: ClientRequest,
-  body: PostRequest["body"],
-  timeout: number,
+  { body, timeout, mayGo }: PostRequest,
 ): Promise<PostAnswer> {
   return new Promise((resolve, reject) => {
-    let connected = false;
+    let isOut = false;
     const fail = (code: string): void => {
       clearTimeout(late);
       request.destroy();
-      reject(new PostError(code, !connected));
+      reject(new PostError(code, !isOut));
     };
     const late = setTimeout(fail, timeout, "TIMEOUT");
-    const connect = (): void => {
-      connected = true;
+    // The last moment: the next thing that happens is the call of the system that sends.
+    const go = (): void => {
+      if (mayGo?.() === false) {
+        fail("WITHDRAWN");
+        return;
+      }
+      isOut = true;
+      request.end(body);
     };
     request.on("socket", (socket) => {
-      if (socket.connecting) socket.once("connect", connect);
-      else connect();
+      if (socket.connecting) socket.once(readyEvent(request), go);
+      else go();
     });
     request.on("error", (error) => fail(codeOf(error)));
     request.on("response", (response) => {
@@ -53,8 +59,12 @@ function exchange(
         resolve(answerOf(response, text));
       });
     });
-    request.end(body);
   });
+}
+
+/** Before TLS is agreed upon nothing of the request goes out. */
+function readyEvent({ protocol }: ClientRequest): "connect" | "secureConnect" {
+  return protocol === "https:" ? "secureConnect" : "connect";
 }
 
 function read(

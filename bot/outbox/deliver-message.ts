@@ -1,5 +1,5 @@
 import { maySpeak } from "../cases/speaker.ts";
-import type { Channel } from "../channel/channel.ts";
+import type { Channel, MayGo } from "../channel/channel.ts";
 import { DeliveryError } from "../channel/delivery-error.ts";
 import type { Log } from "../log/log.ts";
 import type { Meter } from "../log/meter.ts";
@@ -32,12 +32,26 @@ export async function deliverMessage(
   left: Left,
 ): Promise<void> {
   const { author, fence } = claim.draft;
-  // A process that was suspended wakes here with a lease that another one has by now.
-  if (!delivery.store.maySend(claim, delivery.now())) return left("unsent");
+  const hold = holdOn(delivery, claim);
+  if (!hold.mayGo()) return left("unsent");
   const settlement = maySpeak(author, fence, claim.speaker)
-    ? await send(delivery, claim, left)
+    ? await send(delivery, claim, hold, left)
     : withhold(delivery, claim, left);
-  await delivery.store.settleOutgoing(claim, settlement, delivery.now());
+  if (settlement !== null) await delivery.store.settleOutgoing(claim, settlement, delivery.now());
+}
+
+type Hold = { readonly mayGo: MayGo; readonly wasLost: () => boolean };
+
+/** A process that was suspended wakes with a lease that another one has by now. */
+function holdOn({ store, now }: Delivery, claim: OutgoingClaim): Hold {
+  let wasLost = false;
+  return {
+    mayGo() {
+      wasLost = !store.maySend(claim, now());
+      return !wasLost;
+    },
+    wasLost: () => wasLost,
+  };
 }
 
 function withhold(delivery: Delivery, claim: OutgoingClaim, left: Left): Settlement {
@@ -46,7 +60,13 @@ function withhold(delivery: Delivery, claim: OutgoingClaim, left: Left): Settlem
   return done(delivery, { kind: "message_withheld", message: claim.number });
 }
 
-async function send(delivery: Delivery, claim: OutgoingClaim, left: Left): Promise<Settlement> {
+/** Null: the message is another process's by now, and so is its settlement. */
+async function send(
+  delivery: Delivery,
+  claim: OutgoingClaim,
+  hold: Hold,
+  left: Left,
+): Promise<Settlement | null> {
   const { channel: kind, account, user } = partyOf(claim.conversation);
   const channel = delivery.channels.get(kind);
   let trace: string | undefined;
@@ -55,7 +75,7 @@ async function send(delivery: Delivery, claim: OutgoingClaim, left: Left): Promi
     const { trace: origin, ...body } = readOutgoingBody(claim.draft.body);
     trace = origin;
     const message = { ...body, id: `${claim.number}`, author: claim.draft.author };
-    const sent = await channel.send({ account, user }, message);
+    const sent = await channel.send({ account, user }, message, hold.mayGo);
     left("sent");
     delivery.meter.settled(kind, "sent", "");
     delivery.log.debug(
@@ -64,10 +84,22 @@ async function send(delivery: Delivery, claim: OutgoingClaim, left: Left): Promi
     );
     return done(delivery, { kind: "message_sent", message: claim.number, ...sent });
   } catch (error) {
+    if (hold.wasLost()) return withdraw(delivery, kind, trace, left);
     const failure = asDeliveryError(error);
     left(failure);
     return afterFailure(delivery, claim, failure, trace);
   }
+}
+
+function withdraw(
+  delivery: Delivery,
+  channel: string,
+  trace: string | undefined,
+  left: Left,
+): null {
+  left("unsent");
+  delivery.log.warn({ trace, channel }, "outbox: a message is sent by another process by now");
+  return null;
 }
 
 function done(delivery: Delivery, entry: JournalEntry): Settlement {

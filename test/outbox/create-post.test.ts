@@ -1,11 +1,16 @@
 import { once } from "node:events";
-import type { RequestListener } from "node:http";
+import { readFileSync } from "node:fs";
+import type { Server as HttpServer, RequestListener } from "node:http";
 import { createServer } from "node:http";
+import { createServer as createHttpsServer, Server as HttpsServer } from "node:https";
 import type { Socket } from "node:net";
 import { createServer as createTcpServer } from "node:net";
 import { afterEach, expect, test } from "@jest/globals";
 import { createPost } from "../../bot/outbox/create-post.ts";
+import { temporaryHome } from "../store/temporary-home.ts";
 import { freePort } from "../support/free-port.ts";
+import { makeCertificate } from "../support/make-certificate.ts";
+import { until } from "../support/until.ts";
 
 const post = createPost();
 const stops: (() => Promise<void>)[] = [];
@@ -65,6 +70,52 @@ test("an answer that is late, cut off or far too long leaves it in doubt", async
   await expect(post(endless, asking("An"))).rejects.toMatchObject({ code: "TOO_LARGE" });
 });
 
+test("what may not go any more when the connection stands does not leave", async () => {
+  const heard: string[] = [];
+  const url = await serve((request, response) => {
+    heard.push(String(request.headers["x-key"]));
+    response.end();
+  });
+  const withdrawn = { ...asking("An"), mayGo: () => false };
+  const refusal = { code: "WITHDRAWN", neverSent: true };
+  await expect(post(url, withdrawn)).rejects.toMatchObject(refusal);
+  await post(url, { ...asking("An"), mayGo: () => true });
+  // The connection of the call before is kept, and the question is asked all the same.
+  await expect(post(url, withdrawn)).rejects.toMatchObject(refusal);
+  await post(url, asking("An"));
+  expect(heard).toEqual(["k", "k"]);
+});
+
+test("whether it may go is asked after the wait for a free connection", async () => {
+  const waiting: (() => void)[] = [];
+  const url = await serve((_, response) => void waiting.push(() => response.end()));
+  const first = Array.from({ length: 64 }, () => post(url, asking("An")));
+  await until(() => waiting.length === 64);
+  let isOurs = true;
+  const late = post(url, { ...asking("An"), mayGo: () => isOurs });
+  isOurs = false;
+  const refused = expect(late).rejects.toMatchObject({ code: "WITHDRAWN" });
+  for (const answer of waiting) answer();
+  await refused;
+  await Promise.all(first);
+  expect(waiting).toHaveLength(64);
+});
+
+test("until both sides agree on TLS nothing was sent", async () => {
+  const home = temporaryHome();
+  const { cert, key } = makeCertificate(home.path("."));
+  const files = { cert: readFileSync(cert), key: readFileSync(key) };
+  const heard: string[] = [];
+  const server = createHttpsServer(files, (request) => void heard.push(`${request.url}`));
+  const url = await listen(server);
+  await expect(post(url, asking("An"))).rejects.toMatchObject({
+    code: "DEPTH_ZERO_SELF_SIGNED_CERT",
+    neverSent: true,
+  });
+  expect(heard).toEqual([]);
+  home.remove();
+});
+
 test("the error says nothing of the address and its secrets", async () => {
   const url = await serve((request) => request.socket.destroy());
   const error = await post(`${url}/?token=hidden`, asking("An")).catch((it: unknown) => it);
@@ -87,8 +138,12 @@ function asking(body: string) {
   return { headers: { "X-Key": "k" }, body, timeout: 5000 };
 }
 
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, "127.0.0.1");
+function serve(listener: RequestListener): Promise<string> {
+  return listen(createServer(listener));
+}
+
+async function listen(server: HttpServer | HttpsServer): Promise<string> {
+  server.listen(0, "127.0.0.1");
   await once(server, "listening");
   stops.push(async () => {
     server.closeAllConnections();
@@ -96,5 +151,6 @@ async function serve(listener: RequestListener): Promise<string> {
     await once(server, "close");
   });
   const address = server.address();
-  return `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
+  const scheme = server instanceof HttpsServer ? "https" : "http";
+  return `${scheme}://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;
 }

@@ -4,6 +4,7 @@ import { DeliveryError } from "../../bot/channel/delivery-error.ts";
 import { deliverMessage } from "../../bot/outbox/deliver-message.ts";
 import { draftOf } from "../../bot/outbox/outgoing-body.ts";
 import type { LaneStore, TurnCommit } from "../../bot/store/lane-store.ts";
+import { LEASE_MS } from "../../bot/store/lane-store.ts";
 import { openSqliteLaneStore } from "../../bot/store/sqlite/open-sqlite-lane-store.ts";
 import { owed, takeTurn } from "../store/contract/lane-samples.ts";
 import type { Home } from "../store/temporary-home.ts";
@@ -89,6 +90,27 @@ test("a person's answer in the channel's own tool withholds it, too", async () =
   await turn({ speaker: { kind: "outside", fence: 1 }, outgoing: [says("automatic", 1, "114")] });
   for (let count = 0; count < 2; count += 1) await deliver(NOW + 2_000);
   expect(sent).toEqual(["114"]);
+});
+
+test("a message that another process has by now neither goes nor is settled", async () => {
+  await turn({ outgoing: [says("bot", 0, "một")] });
+  const claim = await owed(store, "sender", NOW);
+  let now = NOW;
+  const slow: Channel = {
+    ...channel,
+    async send(to, message, mayGo) {
+      now = NOW + LEASE_MS;
+      if (mayGo?.() === false) throw outage();
+      return channel.send(to, message);
+    },
+  };
+  const channels = new Map([["zalo", slow]]);
+  const delivery = { store, channels, now: () => now, random: () => 1, meter, log };
+  const ends: unknown[] = [];
+  await deliverMessage(delivery, claim, (end) => void ends.push(end));
+  expect({ ends, sent, settled }).toEqual({ ends: ["unsent"], sent: [], settled: [] });
+  await deliver(now);
+  expect(sent).toEqual(["một"]);
 });
 
 test("what follows in a conversation waits for the message that failed", async () => {

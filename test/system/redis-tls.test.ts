@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { freePort } from "../support/free-port.ts";
+import { makeCertificate } from "../support/make-certificate.ts";
 import { startRedis } from "../support/start-redis.ts";
 import { startServer } from "../support/start-server.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -31,12 +31,3 @@ test("Redis is spoken to through TLS, and one whose certificate nobody vouches f
     await rm(dir, { recursive: true, force: true });
   }
 }, 120_000);
-
-/** A certificate for localhost that nobody but itself vouches for. */
-function makeCertificate(dir: string): { readonly cert: string; readonly key: string } {
-  const [cert, key] = [join(dir, "cert.pem"), join(dir, "key.pem")];
-  const request = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"];
-  const names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"];
-  execFileSync("openssl", [...request, ...names, "-keyout", key, "-out", cert], { stdio: "pipe" });
-  return { cert, key };
-}

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
+import type { MayGo } from "../../../bot/channel/channel.ts";
 import type { Post } from "../../../bot/channel/post.ts";
 import { PostError } from "../../../bot/channel/post-error.ts";
 import { ZaloApiError } from "./zalo-api-error.ts";
@@ -11,6 +12,7 @@ export type ZaloCall = {
   /** Key of the "app secret proof"; null where it is switched off. */
   readonly proofKey: string | null;
   readonly body: unknown;
+  readonly mayGo?: MayGo | undefined;
 };
 
 export type ZaloAnswer = {
@@ -50,7 +52,8 @@ export async function callZalo(call: ZaloCall): Promise<ZaloAnswer> {
 async function post(call: ZaloCall, headers: Readonly<Record<string, string>>) {
   try {
     const body = JSON.stringify(call.body);
-    const { status, text, header } = await call.post(call.url, { headers, body, timeout: TIMEOUT });
+    const asked = { headers, body, timeout: TIMEOUT, mayGo: call.mayGo };
+    const { status, text, header } = await call.post(call.url, asked);
     const limit = numberIn(header("x-ratelimit-limit"));
     return { status, text, limit, remaining: numberIn(header("x-ratelimit-remain")) };
   } catch (cause) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MayGo } from "../../../bot/channel/channel.ts";
 import type { Post } from "../../../bot/channel/post.ts";
 import type { AccessTokens } from "./access-tokens.ts";
 import { callZalo } from "./call-zalo.ts";
@@ -9,7 +10,7 @@ import { ZaloApiError } from "./zalo-api-error.ts";
 /** Our client for the OA API of one OA. Throws ZaloApiError and TokenError. */
 export type ZaloApi = {
   /** Sends a consulting message ("tin tư vấn") to somebody who wrote in the last 7 days. */
-  sendMessage(recipient: Recipient, message: unknown): Promise<SentMessage>;
+  sendMessage(recipient: Recipient, message: unknown, mayGo?: MayGo): Promise<SentMessage>;
 };
 
 export type Recipient =
@@ -22,6 +23,12 @@ export type SentMessage = {
   readonly quota: string | null;
 };
 
+type Asked = {
+  readonly path: string;
+  readonly body: unknown;
+  readonly mayGo: MayGo | undefined;
+};
+
 export function createZaloApi(parts: {
   readonly post: Post;
   readonly apiUrl: string;
@@ -31,10 +38,10 @@ export function createZaloApi(parts: {
 }): ZaloApi {
   const { tokens, pace, proofKey } = parts;
 
-  async function call(path: string, body: unknown, accessToken: string): Promise<unknown> {
+  async function call({ path, body, mayGo }: Asked, accessToken: string): Promise<unknown> {
     const url = endpoint(parts.apiUrl, path);
     try {
-      const answer = await callZalo({ post: parts.post, url, accessToken, proofKey, body });
+      const answer = await callZalo({ post: parts.post, url, accessToken, proofKey, body, mayGo });
       pace.told(answer.limit, answer.remaining);
       tokens.worked(accessToken);
       return answer.data;
@@ -45,20 +52,22 @@ export function createZaloApi(parts: {
   }
 
   /** A refused token may have been renewed by another process, or be too old: once more with the next. */
-  async function post(path: string, body: unknown): Promise<unknown> {
+  async function post(asked: Asked): Promise<unknown> {
     await pace.turn();
     const token = await tokens.current();
     try {
-      return await call(path, body, token);
+      return await call(asked, token);
     } catch (error) {
       if (!isTokenRefused(error)) throw error;
     }
-    return call(path, body, await tokens.after(token));
+    return call(asked, await tokens.after(token));
   }
   return {
-    async sendMessage(recipient, message) {
+    async sendMessage(recipient, message, mayGo) {
       const path = "user_id" in recipient ? "/v3.0/oa/message/cs" : "/v2.0/oa/message";
-      const { message_id, quota } = sent.parse(await post(path, { recipient, message }));
+      const { message_id, quota } = sent.parse(
+        await post({ path, body: { recipient, message }, mayGo }),
+      );
       return { messageId: message_id ?? null, quota: quota?.quota_type ?? null };
     },
   };

@@ -59,6 +59,12 @@ test("a message is sent with the Page's token and our proof, and its id comes ba
   expect(messenger.log.lines).toEqual([]);
 });
 
+test("a message that is another process's by now does not reach Messenger", async () => {
+  const end = messenger.channel.send(to, message("a"), () => false);
+  await expect(end).rejects.toBeInstanceOf(DeliveryError);
+  expect(messenger.fake.calls).toEqual([]);
+});
+
 test("a message for a Page that is not set up waits for the operator", async () => {
   const failure = await messenger.channel
     .send({ ...to, account: "77" }, message("a"))

@@ -47,6 +47,12 @@ test("a message is sent to the citizen with the OA's token, and its id comes bac
   expect(zalo.log.lines).toEqual([]);
 });
 
+test("a message that is another process's by now does not reach Zalo", async () => {
+  const end = zalo.channel.send(to, message("a"), () => false);
+  await expect(end).rejects.toBeInstanceOf(DeliveryError);
+  expect(zalo.fake.calls).toEqual([]);
+});
+
 test("an anonymous citizen is answered in the conversation they wrote in, in numbered text", async () => {
   zalo.fake.interact("8f3a2b1c0d9e8f70");
   await postSigned(zalo, sampleText("anonymous_send_text"));

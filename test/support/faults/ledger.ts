@@ -30,17 +30,6 @@ export function balanceOf(citizens: readonly Citizen[], arrivals: readonly Arriv
   return sums;
 }
 
-/** Messages that were answered more than once. */
-export function repeatedIn(
-  citizens: readonly Citizen[],
-  arrivals: readonly Arrival[],
-): readonly string[] {
-  return citizens.flatMap(({ user, accepted }) => {
-    const answered = arrivals.filter((it) => it.user === user).map((it) => it.message);
-    return accepted.filter((text) => answered.filter((it) => it === text).length > 1);
-  });
-}
-
 /** What is owed may be much, and a Page gets 200 messages a second: lost is what nothing comes of any more. */
 const QUIET_MS = 15_000;
 

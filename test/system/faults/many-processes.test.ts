@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "@jest/globals";
 import type { Citizen } from "../../support/faults/citizen.ts";
 import { deliver, newCitizen, textBody } from "../../support/faults/citizen.ts";
-import { audit, balanceOf, repeatedIn, settle } from "../../support/faults/ledger.ts";
+import { audit, balanceOf, settle } from "../../support/faults/ledger.ts";
 import type { Province } from "../../support/faults/province.ts";
 import { openProvince } from "../../support/faults/province.ts";
 import type { RunningServer } from "../../support/start-server.ts";
@@ -90,8 +90,6 @@ test(
       });
       await sleep(200);
       first.freeze();
-      await sleep(50);
-      const known = new Set(citizens.flatMap((it) => it.accepted));
       await sleep(FROZEN_MS);
       // Everything is with the other worker now; whatever the first still holds is not its own any more.
       const before = balanceOf(citizens, province.page.arrivals);
@@ -102,10 +100,9 @@ test(
       await settle(citizens, province.page);
       const balance = balanceOf(citizens, province.page.arrivals);
       const facts = { "repeated before it woke": before.repeated };
-      // What was on its way to the channel at the moment of freezing is sent by both, nothing later.
+      // What had left for the channel at the moment of freezing was sent by both.
       audit(`worker suspended ${FROZEN_MS} ms`, balance, facts, { repeated: CITIZENS });
-      const repeated = repeatedIn(citizens, province.page.arrivals);
-      expect(repeated.filter((text) => !known.has(text))).toEqual([]);
+      expect(balance.repeated).toBe(before.repeated);
       expect([first.isRunning(), second.isRunning()]).toEqual([true, true]);
     }),
   TEST_LIMIT_MS,
