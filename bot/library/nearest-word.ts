@@ -16,6 +16,13 @@ export function nearestWord(word: string, candidates: Iterable<string>): string 
   return best;
 }
 
+/** What a name that leads nowhere may mean: the nearest candidate, else any of them. */
+export function meantBy(word: string, candidates: Iterable<string>): readonly string[] {
+  const all = [...candidates];
+  const nearest = nearestWord(word, all);
+  return nearest === null ? all : [nearest];
+}
+
 /** "Có phải ý bạn là …?" where a near word is known, else the words that are allowed. */
 export function didYouMean(word: string, candidates: Iterable<string>, otherwise: string): string {
   const nearest = nearestWord(word, candidates);

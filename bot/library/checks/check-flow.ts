@@ -25,7 +25,6 @@ export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[
   checkStepIds(scope, all);
   // In a damaged file, what is missing may only be unreadable.
   if (document.damaged) return;
-  checkSlotUse(scope);
   const endless = checkLoops(scope, flow, all);
   checkConditionsTogether(scope, flow);
   checkAsking(scope, flow, all);
@@ -35,8 +34,9 @@ export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[
   checkOutside(scope, flow, all);
   checkVariants(scope, flow, all);
   if (!endless) checkTurns(scope, flow, all);
-  // The way to a step may lead over one that could not be understood.
+  // The way to a step may lead over one that could not be understood, and that one may ask for a slot.
   if (flow.steps.size !== all.length) return;
+  checkSlotUse(scope);
   checkReach(scope, flow, all);
   checkSlotOrder(scope, flow, all);
 }

@@ -2,6 +2,7 @@ import type { Intent } from "../../flow/faq.ts";
 import type { Flow } from "../../flow/flow.ts";
 import type { FlowDraft } from "../compile/draft-flow.ts";
 import { complain, complainAboutKey } from "../compile/world.ts";
+import { meantBy } from "../nearest-word.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import { error, quote, warning } from "../report.ts";
 
@@ -26,16 +27,18 @@ export function checkFlowsTogether(
   return { flowOfIntent, anyFlow };
 }
 
-/** Intents that start no flow and have no answer of their own. */
+/** Intents that start no flow, as far as misspelt names can tell, and have no answer of their own. */
 export function reportIdleIntents(
   documents: readonly SourceDocument[],
   intents: ReadonlyMap<string, Intent>,
   flowOfIntent: ReadonlyMap<string, string>,
 ): void {
+  const unknown = [...flowOfIntent.keys()].filter((name) => !intents.has(name));
+  const meant = new Set(unknown.flatMap((name) => meantBy(name, intents.keys())));
   for (const document of documents) {
     for (const intent of intents.values()) {
       const place = document.positions.children.get("intents")?.children.get(intent.id);
-      if (place === undefined || flowOfIntent.has(intent.id)) continue;
+      if (place === undefined || flowOfIntent.has(intent.id) || meant.has(intent.id)) continue;
       if (ANSWERED_TOPICS.has(intent.topic)) continue;
       complainAboutKey(document, ["intents", intent.id], idle(intent.id));
     }

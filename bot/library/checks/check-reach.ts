@@ -8,7 +8,7 @@ import { stepsAfter } from "./flow-edges.ts";
 /** Steps that no way leads to; of a run of them only the first is named. */
 export function checkReach(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
   const reached = new Set<string>();
-  const open = flow.first === null ? [] : [flow.first];
+  const open = [...(flow.first === null ? [] : [flow.first]), ...scope.meant.steps];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);

@@ -1,11 +1,13 @@
 import type { FlowScope } from "../compile/flow-scope.ts";
 import { complainAboutKey } from "../compile/world.ts";
+import { exactPositions } from "../reading/positions.ts";
 import { quote, warning } from "../report.ts";
 
 /** Slots that nothing needs, or that nothing can ever fill. */
 export function checkSlotUse(scope: FlowScope): void {
   const { document, slots } = scope.draft;
   for (const [name, slot] of slots) {
+    if (scope.meant.slots.has(name) || isMisspelt(scope, name)) continue;
     const filled = scope.filledSlots.has(name);
     const used = scope.usedSlots.has(name);
     const complaint = !filled && !used ? unused(name) : null;
@@ -15,6 +17,11 @@ export function checkSlotUse(scope: FlowScope): void {
       complainAboutKey(document, ["slots", name], neverFilled(name));
     }
   }
+}
+
+/** Declared under a name that was complained about; this is the right one. */
+function isMisspelt({ draft: { document } }: FlowScope, name: string): boolean {
+  return exactPositions(document.positions, ["slots", name]) === null;
 }
 
 function unused(name: string) {

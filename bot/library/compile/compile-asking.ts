@@ -11,7 +11,7 @@ import { compileSuggestedAnswers, stepLabel } from "./compile-parts.ts";
 import { compileTexts } from "./compile-texts.ts";
 import type { StepDraft } from "./draft-steps.ts";
 import type { FlowScope } from "./flow-scope.ts";
-import { complainIn, destinationOf, slotNamed, stepText } from "./flow-scope.ts";
+import { addMeant, complainIn, destinationOf, slotNamed, stepText } from "./flow-scope.ts";
 import { defaultOf, valueOfOption } from "./options-of-slot.ts";
 
 export function compileAsk(
@@ -93,17 +93,15 @@ export function compileGiveUp(scope: FlowScope, typed: string | undefined, path:
   if (typed === "officer" || typed === "skip" || typed === "end") return { kind: typed };
   const english = scope.draft.document.language === "en";
   const words = english ? Object.keys(GIVE_UP_WORDS) : Object.values(GIVE_UP_WORDS);
+  const known = [...words, ...scope.named.keys()];
+  addMeant(scope.meant.steps, typed, known);
   complainIn(
     scope,
     path,
     error(
       "unknown-step",
       `Bước ${quote(typed)} không có trong luồng này.`,
-      didYouMean(
-        typed,
-        [...words, ...scope.named.keys()],
-        `Viết ${words.join(", ")} hoặc một bước.`,
-      ),
+      didYouMean(typed, known, `Viết ${words.join(", ")} hoặc một bước.`),
     ),
   );
   return { kind: "officer" };

@@ -7,7 +7,7 @@ import { positionsAt } from "../reading/positions.ts";
 import { error, quote } from "../report.ts";
 import type { AssignmentsInput } from "../schemas/action-step-schemas.ts";
 import type { FlowScope } from "./flow-scope.ts";
-import { complainIn } from "./flow-scope.ts";
+import { complainIn, isUnclear } from "./flow-scope.ts";
 import { isCalendarDate } from "./is-calendar-date.ts";
 
 /**
@@ -23,7 +23,7 @@ export function compileAssignments(
   return Object.entries(values).flatMap(([name, value]): Assignment[] => {
     const at = [...path, name];
     const slot = target(name, at);
-    if (slot === null) return [];
+    if (slot === null || isUnclear(scope, name)) return [];
     const source = copiedSlot(scope, value, at);
     if (source !== null) return copyOf(scope, slot, source, at);
     const literal = literalFor(slot, value);
@@ -44,6 +44,7 @@ function copiedSlot(scope: FlowScope, value: unknown, at: Path): Slot | null {
 function copyOf(scope: FlowScope, slot: Slot, source: Slot, at: Path): Assignment[] {
   scope.usedSlots.add(source.name);
   const [wanted, given] = [valueTypeOf(slot.type), valueTypeOf(source.type)];
+  if (isUnclear(scope, source.name)) return [];
   if (wanted !== given) {
     complainIn(
       scope,

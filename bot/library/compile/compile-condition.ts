@@ -12,6 +12,7 @@ import { error } from "../report.ts";
 import type { Range } from "../source-text.ts";
 import type { StepDraft } from "./draft-steps.ts";
 import type { FlowScope } from "./flow-scope.ts";
+import { addMeant, isUnclear } from "./flow-scope.ts";
 import { optionsOf } from "./options-of-slot.ts";
 
 /** Parses and checks the condition of an `if`; null when it is wrong (and reported). */
@@ -41,9 +42,12 @@ export function compileCondition(
 function slotType(scope: FlowScope, name: string): SlotType | null {
   scope.usedSlots.add(name);
   const slot = scope.draft.slots.get(name);
-  if (slot === undefined) return null;
+  if (slot === undefined) {
+    addMeant(scope.meant.slots, name, scope.draft.slots.keys());
+    return null;
+  }
   return {
-    type: slot.type,
+    type: isUnclear(scope, name) ? null : slot.type,
     min: numericBound(slot.min),
     max: numericBound(slot.max),
     options: slot.type === "choice" ? optionsOf(scope, slot) : null,

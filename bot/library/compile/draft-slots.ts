@@ -1,4 +1,5 @@
 import type { Slot, SlotKind } from "../../flow/slot.ts";
+import { exactPositions } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import { error, quote, warning } from "../report.ts";
 import type { SlotInput } from "../schemas/flow-schema.ts";
@@ -17,10 +18,10 @@ export function draftSlots(
   const drafts = new Map<string, Slot>();
   for (const [name, value] of Object.entries(slots)) {
     const path = ["slots", name];
-    checkName(document, name);
+    const right = checkName(document, name);
     const input = parsePart(slotSchema, { document, path, value });
     checkRange(document, name, input);
-    drafts.set(name, toSlot(name, input));
+    if (!drafts.has(right)) drafts.set(right, toSlot(right, input));
   }
   return drafts;
 }
@@ -36,7 +37,8 @@ function toSlot(name: string, input: SlotInput): Slot {
   };
 }
 
-function checkName(document: SourceDocument, name: string): void {
+/** The name as it should be written. */
+function checkName(document: SourceDocument, name: string): string {
   if (RESERVED.has(name)) {
     complainAboutKey(
       document,
@@ -47,17 +49,20 @@ function checkName(document: SourceDocument, name: string): void {
         "Đặt tên khác, ví dụ thêm một chữ sau dấu gạch dưới.",
       ),
     );
-  } else if (!SLOT_NAME.test(name)) {
-    complainAboutKey(
-      document,
-      ["slots", name],
-      error(
-        "bad-slot-name",
-        `Tên ${quote(name)} có ký tự không dùng được.`,
-        `Chỉ dùng chữ, chữ số và dấu gạch dưới: "${name.replace(/[^\p{L}\p{N}]+/gu, "_")}".`,
-      ),
-    );
+    return name;
   }
+  if (SLOT_NAME.test(name)) return name;
+  const right = name.replace(/[^\p{L}\p{N}]+/gu, "_").replace(/^\d/u, "_$&");
+  complainAboutKey(
+    document,
+    ["slots", name],
+    error(
+      "bad-slot-name",
+      `Tên ${quote(name)} có ký tự không dùng được.`,
+      `Chỉ dùng chữ, chữ số và dấu gạch dưới: "${right}".`,
+    ),
+  );
+  return right;
 }
 
 function checkRange(document: SourceDocument, name: string, input: SlotInput): void {
@@ -76,6 +81,8 @@ function checkRange(document: SourceDocument, name: string, input: SlotInput): v
   }
   const bounded = min === undefined ? max !== undefined && "max" : "min";
   if (bounded === false) return;
+  const written = exactPositions(document.positions, ["slots", name, "type"]);
+  if (written?.refused === true) return;
   const wanted = BOUNDS[type ?? "text"];
   if (wanted === undefined) {
     complainAboutKey(document, ["slots", name, bounded], NOT_FOR_KIND);

@@ -120,7 +120,7 @@ const PLACEHOLDERS: Readonly<Record<StepKindWord, Readonly<Record<string, unknow
   forget: { forget: [PLACEHOLDER] },
   lookup: { lookup: PLACEHOLDER, on_error: PLACEHOLDER },
   check_scam: { check_scam: PLACEHOLDER },
-  remind: { remind: PLACEHOLDER, after: "1 ngày" },
+  remind: { remind: PLACEHOLDER, after: "1 giờ" },
   rate: { rate: PLACEHOLDER },
   quiz: { quiz: PLACEHOLDER, options: [PLACEHOLDER], answer: PLACEHOLDER },
 };

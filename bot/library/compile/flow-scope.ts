@@ -1,9 +1,10 @@
 import type { Slot } from "../../flow/slot.ts";
 import type { Destination } from "../../flow/step-base.ts";
 import type { Text } from "../../flow/text.ts";
-import { didYouMean } from "../nearest-word.ts";
+import { didYouMean, meantBy } from "../nearest-word.ts";
 import { PLACEHOLDER } from "../placeholder.ts";
 import type { Path } from "../reading/positions.ts";
+import { exactPositions } from "../reading/positions.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote } from "../report.ts";
 import type { TextInput } from "../schemas/text-schema.ts";
@@ -23,6 +24,8 @@ export type FlowScope = {
   readonly usedSlots: Set<string>;
   readonly filledSlots: Set<string>;
   readonly targets: Set<string>;
+  /** What misspelt names may mean: nothing is said against these, so that one mistake is told once. */
+  readonly meant: { readonly steps: Set<string>; readonly slots: Set<string> };
   readonly texts: TextScope;
 };
 
@@ -32,6 +35,7 @@ export function createFlowScope(
   all: readonly StepDraft[],
 ): FlowScope {
   const usedSlots = new Set<string>();
+  const meant = { steps: new Set<string>(), slots: new Set<string>() };
   return {
     draft,
     world,
@@ -39,12 +43,15 @@ export function createFlowScope(
     usedSlots,
     filledSlots: new Set(),
     targets: new Set(),
+    meant,
     texts: {
       document: draft.document,
       world,
       slot: (name) => {
         usedSlots.add(name);
-        return draft.slots.get(name) ?? null;
+        const slot = draft.slots.get(name);
+        if (slot === undefined) addMeant(meant.slots, name, draft.slots.keys());
+        return slot ?? null;
       },
       slotNames: [...draft.slots.keys()],
       params: [],
@@ -52,8 +59,17 @@ export function createFlowScope(
   };
 }
 
+export function addMeant(meant: Set<string>, name: string, known: Iterable<string>): void {
+  for (const one of meantBy(name, known)) meant.add(one);
+}
+
 export function complainIn(scope: FlowScope, path: Path, complaint: Complaint): void {
   complain(scope.draft.document, path, complaint);
+}
+
+/** The slot's kind is written in a way that cannot be read, so nothing that follows from it is known. */
+export function isUnclear({ draft: { document } }: FlowScope, slot: string): boolean {
+  return exactPositions(document.positions, ["slots", slot, "type"])?.refused === true;
 }
 
 /** A text of a step: `field` as in its address. */
@@ -78,7 +94,8 @@ export function slotNamed(
   (use === "fills" ? scope.filledSlots : scope.usedSlots).add(name);
   const slot = scope.draft.slots.get(name);
   if (slot !== undefined) return slot;
-  const names = scope.draft.slots.keys();
+  const names = [...scope.draft.slots.keys()];
+  addMeant(scope.meant.slots, name, names);
   complainIn(
     scope,
     path,
@@ -99,7 +116,9 @@ export function destinationOf(scope: FlowScope, name: string, path: Path): Desti
     return { kind: "step", step: name };
   }
   if (scope.world.flowIds.has(name)) return { kind: "flow", flow: name };
-  complainIn(scope, path, unknownStep(name, [...scope.named.keys(), ...scope.world.flowIds]));
+  const known = [...scope.named.keys(), ...scope.world.flowIds];
+  addMeant(scope.meant.steps, name, known);
+  complainIn(scope, path, unknownStep(name, known));
   return null;
 }
 

@@ -86,7 +86,11 @@ function checkBare(subject: LocatedSubject, scope: ConditionScope): Condition | 
 function subjectType(subject: LocatedSubject, scope: ConditionScope): ValueType | null {
   if (subject.kind !== "slot") return "text";
   const slot = slotAt(subject.slot, subject.at, scope);
-  return slot === null ? null : valueTypeOf(slot.type);
+  return slot === null ? null : typeOf(slot);
+}
+
+function typeOf({ type }: SlotType): ValueType | null {
+  return type === null ? null : valueTypeOf(type);
 }
 
 function slotAt(name: string, at: Range, scope: ConditionScope): SlotType | null {
@@ -127,7 +131,8 @@ function checkSlotOperand(
     scope.report(operand.at, unknownWord(operand.slot, scope));
     return null;
   }
-  const type = valueTypeOf(slot.type);
+  const type = typeOf(slot);
+  if (type === null) return null;
   if (wanted !== null && type !== wanted) {
     scope.report(operand.at, mismatch(operand.slot, wanted, type));
     return null;

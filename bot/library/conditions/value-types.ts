@@ -3,7 +3,8 @@ import { isCalendarDate } from "../compile/is-calendar-date.ts";
 
 /** What a condition knows of a slot. */
 export type SlotType = {
-  readonly type: SlotKind;
+  /** null: written in a way that cannot be read, which is complained about where it stands. */
+  readonly type: SlotKind | null;
   readonly min: number | null;
   readonly max: number | null;
   /** Values that some option gives a choice slot; null where they cannot be known. */

@@ -17,14 +17,18 @@ import type { YamlMap } from "./tree/yaml-tree.ts";
 export function readStep(node: YamlMap, context: ReadContext): Read {
   const found = kindsOf(node, context);
   const [kind] = found;
-  if (kind === undefined) return readKindless(node, context);
-  const others = found.filter((other) => other.kind !== kind.kind);
-  const [second] = others;
-  if (second !== undefined) context.report(second.range, twoKinds(kind, second, context));
+  if (kind === undefined) {
+    context.report(rangeOf(node.pairs[0]?.key ?? node, { from: 0, to: 0 }), noKind(node, context));
+    return readUnclear(node, context);
+  }
+  const second = found.find((other) => other.kind !== kind.kind);
+  if (second !== undefined) {
+    context.report(second.range, twoKinds(kind, second, context));
+    return readUnclear(node, context);
+  }
   const words = KIND_INDEX[kind.kind];
   const places = PLACES_OF_KIND[kind.kind];
   const read = readPairs(node, context, words, (word, range) => {
-    if (others.some((other) => other.range.from === range.from)) return null;
     const key = readStepKey(word, kind.kind, range, context);
     const place = key === null ? undefined : places[key];
     return key === null || place === undefined ? null : { key, place };
@@ -59,11 +63,8 @@ function readStepKey(
   return readKeyword(word, words, range, context);
 }
 
-/** A step without a kind keeps its id, so that steps leading to it are not complained about. */
-function readKindless(node: YamlMap, context: ReadContext): Read {
-  const range = rangeOf(node.pairs[0]?.key ?? node, { from: 0, to: 0 });
-  const near = node.pairs.map((pair) => keyText(pair.key) ?? "").find((word) => word !== "");
-  context.report(range, noKind(near ?? "", context));
+/** A step of no kind, or of two, keeps its id, so that steps leading to it are not complained about. */
+function readUnclear(node: YamlMap, context: ReadContext): Read {
   const read = readPairs(node, { ...context, report: () => undefined }, null, (word) => {
     const found = findWord(ID_INDEX, word, context.language);
     return found === null ? null : { key: found.key, place: STRING };
@@ -82,7 +83,9 @@ function isStepKind(key: string): key is StepKindWord {
   return Object.hasOwn(STEP_KINDS, key);
 }
 
-function noKind(word: string, context: ReadContext): Complaint {
+function noKind(node: YamlMap, context: ReadContext): Complaint {
+  const word =
+    node.pairs.map((pair) => keyText(pair.key) ?? "").find((typed) => typed !== "") ?? "";
   const kinds = wordsIn(KINDS, context.language);
   return error(
     "step-without-kind",

@@ -12,7 +12,11 @@ import { slotsFilled, slotsNamed, slotsNeeded } from "./step-facts.ts";
  * alone fills what a later step needs. Slots that other flows share may be known from there.
  */
 export function checkSlotOrder(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
-  const own = new Set([...scope.filledSlots].filter((name) => livesInFlow(flow, name)));
+  const own = new Set(
+    [...scope.filledSlots].filter(
+      (name) => livesInFlow(flow, name) && !scope.meant.slots.has(name),
+    ),
+  );
   if (own.size === 0) return;
   const before = slotsBefore(flow, own);
   for (const draft of all) {

@@ -1,0 +1,77 @@
+import { expect, test } from "@jest/globals";
+import { compileSample, flowFile } from "./compile-sample.ts";
+
+const FLOW = "flows/mau.yaml";
+const ASK = "- bước: hoi-t\n  hỏi: t\n  câu hỏi: Gì ạ?";
+const CHOOSE =
+  "- bước: chon\n  chọn: ~\n  câu hỏi: Gì ạ?\n  lựa chọn: [{nhãn: A, đến: o_nha}, B]\n- nói: Một\n- hết: {}\n- bước: o-nha\n  nói: Hai\n- nói: Ba";
+
+/** A mistake, and all that is said about it: line of the file and code. */
+test.each([
+  ["a step's name", CHOOSE, "", ["11 unknown-step"]],
+  [
+    "a step's name that resembles none",
+    CHOOSE.replace("o_nha", "noi-khac-han"),
+    "",
+    ["11 unknown-step"],
+  ],
+  [
+    "where giving up leads",
+    "- bước: a\n  chọn: ~\n  câu hỏi: Gì ạ?\n  lựa chọn: [B, C]\n  khi hết lượt: goi_lai\n- hết: {}\n- bước: goi-lai\n  nói: Hai",
+    "",
+    ["12 unknown-step"],
+  ],
+  ["an asked slot", ASK.replace("hỏi: t", "hỏi: tuôi"), "tuổi: {}", ["11 unknown-slot"]],
+  [
+    "an asked slot that a later step needs",
+    `${ASK.replace("hỏi: t", "hỏi: tuôi")}\n- nói: "{tuổi} ạ"`,
+    "tuổi: {}",
+    ["11 unknown-slot"],
+  ],
+  ["a name in a text", '- nói: "{tuôi} ạ"', "tuổi: {giữ trong: phiên}", ["10 unknown-name"]],
+  [
+    "a slot in a condition",
+    "- nếu: tuôi > 5\n  thì: [{nói: A}]",
+    "tuổi: {kiểu: tuổi, giữ trong: phiên}",
+    ["10 unknown-slot"],
+  ],
+  [
+    "a step of two kinds",
+    "- bước: a\n  nói: A\n  chọn: c\n  câu hỏi: Gì ạ?\n  lựa chọn: [{nhãn: A, đến: b}]\n- hết: {}\n- bước: b\n  nói: B",
+    "c: {kiểu: lựa chọn}",
+    ["12 step-with-two-kinds"],
+  ],
+  ["a slot's name", ASK.replace("hỏi: t", "hỏi: nơi_ở"), "nơi ở: {}", ["8 bad-slot-name"]],
+  [
+    "a slot's kind",
+    `${ASK}\n- nếu: t >= 75\n  thì: [{ghi nhớ: {t: 5}}]\n  còn lại: [{ghi nhớ: {n: t}}]\n- nếu: n > t\n  thì: [{nói: A}]`,
+    "t: {kiểu: năm nào, từ: 0, đến: 120}\nn: {kiểu: số}",
+    ["8 unknown-word"],
+  ],
+  ["a reminder's time", "- nhắc sau: Xong chưa ạ?\n  sau: 20", "", ["9 bad-duration"]],
+] as const)("one mistake is told once: %s", (_, steps, slots, told) => {
+  const { mistakes } = compileSample({ [FLOW]: flowFile(steps, slots) });
+  expect(mistakes.map(({ line, code }) => `${line} ${code}`)).toEqual(told);
+});
+
+test("a misspelt intent in a flow's header is told there alone", () => {
+  const { mistakes } = compileSample({
+    [FLOW]: `bắt đầu khi: [mat_thẻ]\n${flowFile("- nói: Một")}`,
+    "intents/a.yaml":
+      "chủ đề: vneid\ný định:\n  mat_the: {ví dụ: [mất thẻ]}\n  ma_khac_han: {ví dụ: [đổi mã khác]}\n",
+  });
+  expect(mistakes.map(({ file, code }) => [file, code])).toEqual([
+    [FLOW, "unknown-intent"],
+    ["intents/a.yaml", "idle-intent"],
+  ]);
+});
+
+test("what a misspelt name cannot mean is still complained about", () => {
+  const steps = `${CHOOSE}\n- hết: {}\n- bước: khong-ai-toi\n  nói: Bốn`;
+  const { mistakes } = compileSample({ [FLOW]: flowFile(steps, "x: {}") });
+  expect(mistakes.map(({ code }) => code)).toEqual([
+    "unused-slot",
+    "unknown-step",
+    "unreachable-step",
+  ]);
+});
