@@ -50,8 +50,7 @@ test.each([
   ],
   ["a reminder's time", "- nhắc sau: Xong chưa ạ?\n  sau: 20", "", ["9 bad-duration"]],
 ] as const)("one mistake is told once: %s", (_, steps, slots, told) => {
-  const { mistakes } = compileSample({ [FLOW]: flowFile(steps, slots) });
-  expect(mistakes.map(({ line, code }) => `${line} ${code}`)).toEqual(told);
+  expect(toldOf(flowFile(steps, slots))).toEqual(told);
 });
 
 test("a misspelt intent in a flow's header is told there alone", () => {
@@ -75,3 +74,30 @@ test("what a misspelt name cannot mean is still complained about", () => {
     "unreachable-step",
   ]);
 });
+
+test.each([
+  [
+    "both sides",
+    "- nói: Một\n<<<<<<< HEAD\n- nói: Hai\n=======\n- nói: Ba\n- chuyển đến: khong-co\n>>>>>>> main\n- nói: Bốn\n  lạ: 1",
+    ["9 merge-conflict", "16 unknown-key"],
+  ],
+  [
+    "with what both came from",
+    "- nói: Một\n<<<<<<< HEAD\n- nói: Hai\n||||||| 1a2b\n- nói: Không\n=======\n- nói: Ba\n>>>>>>> main",
+    ["9 merge-conflict"],
+  ],
+  [
+    "a mark that was left behind",
+    "- nói: Một\n=======\n- nói: Hai\n  lạ: 1",
+    ["9 merge-conflict", "11 unknown-key"],
+  ],
+])("what git could not join is told once, and hides nothing else: %s", (_, steps, told) => {
+  const text = flowFile(steps).replace(/^ {2}(?=[<|=>]{7})/gmu, "");
+  expect(toldOf(text)).toEqual(told);
+});
+
+/** Line and code of what is said about a flow's file. */
+function toldOf(text: string): readonly string[] {
+  const { mistakes } = compileSample({ [FLOW]: text });
+  return mistakes.map(({ line, code }) => `${line} ${code}`);
+}

@@ -2,6 +2,7 @@ import type { Document } from "yaml";
 import type { Report } from "../report.ts";
 import { error } from "../report.ts";
 import type { SourceText } from "../source-text.ts";
+import { hideConflicts } from "./hide-conflicts.ts";
 import { maskLine } from "./mask-line.ts";
 import { nestsTooDeep } from "./nests-too-deep.ts";
 import { replaceOddSpaces } from "./replace-odd-spaces.ts";
@@ -24,7 +25,7 @@ export type ParsedYaml = {
 
 /** Parses YAML 1.2 (core). Mistakes are reported, one a line; null when there is no tree at all. */
 export function parseYaml(source: SourceText, report: Report): ParsedYaml | null {
-  const text = replaceOddSpaces(source, report);
+  const text = hideConflicts(replaceOddSpaces(source, report), report);
   if (nestsTooDeep(text)) {
     report({ from: 0, to: 1 }, TOO_DEEP);
     return null;

@@ -29,6 +29,7 @@ export const FILE_RULES = {
   "unquoted-brace": { rule: null, severity: "error", mends: true },
   "stray-brace": { rule: null, severity: "warning" },
   "quote-in-text": { rule: null, severity: "error" },
+  "merge-conflict": { rule: null, severity: "error" },
   "yaml-syntax": { rule: null, severity: "error" },
   "yaml-directive": { rule: null, severity: "error" },
   "bad-escape": { rule: null, severity: "error" },
