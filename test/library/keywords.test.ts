@@ -22,7 +22,7 @@ test.each([
   ["step-without-kind", "- «noii»: Một", "- nói: Một"],
   ["step-with-two-kinds", "- nói: Một\n  «hết»: {}", "- nói: Một\n- hết: {}"],
   ["unknown-reason", "- gặp cán bộ: {lý do: «het luot»}", "- gặp cán bộ: {lý do: het_luot}"],
-  ["wrong-type", "- «hết»", "- hết: {}"],
+  ["wrong-colon", "- «hết»", "- hết: {}"],
 ])("%s: %j is named at its place", (code, broken, mended) => {
   const underlined = broken.includes("{người cao tuổi: Hai}»")
     ? broken.replace("nói: «{", "«nói»: {").replace("}»", "}")

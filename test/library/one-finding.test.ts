@@ -96,6 +96,67 @@ test.each([
   expect(toldOf(text)).toEqual(told);
 });
 
+test.each([
+  [
+    "a key further to the right",
+    "- bước: a\n  hỏi: t\n    câu hỏi: Gì?\n- nói: Hai",
+    ["12 bad-indent"],
+  ],
+  [
+    "a key further to the left",
+    "- bước: a\n  hỏi: t\n câu hỏi: Gì?\n- nói: Hai",
+    ["12 bad-indent"],
+  ],
+  [
+    "an item without its dash",
+    "- nói: Một\n  nút:\n    - {nhãn: A, đến: b}\n    {nhãn: B, đến: b}\n- bước: b\n  nói: Hai",
+    ["13 bad-indent"],
+  ],
+  [
+    "a first item without its dash",
+    "- bước: a\n  hỏi: t\n  câu hỏi: Gì?\n  không hiểu:\n    Một\n    - Hai\n- nói: Ba",
+    ["15 dash-in-text"],
+  ],
+  ["a key beside dashes", "- bước: a\n  hỏi: t\ncâu hỏi: Gì?\n- nói: Hai", ["12 bad-indent"]],
+  ["a text not below its key", "- nói:\nMột\n- nói: Hai", ["11 bad-indent"]],
+  [
+    "a bullet from Word",
+    "- nói: Một\n– bước: b\n  nói: Hai\n- chuyển đến: c\n- bước: c\n  nói: Ba",
+    ["11 wrong-bullet"],
+  ],
+  ["a dash too close", "- nói: Một\n-bước: b\n  nói: Hai\n- nói: Ba", ["11 wrong-bullet"]],
+  [
+    "a semicolon in braces",
+    "- nói: Một\n  nút: [{nhãn: A; đến: b}]\n- hết: {}\n- bước: b\n  nói: Hai",
+    ["11 missing-mark"],
+  ],
+  ["a text in stars", "- nói: *Chú ý* mang theo\n- nói: Hai", ["10 bad-text-start"]],
+  ["no space behind a colon", "- bước:a\n  hỏi: t\n  câu hỏi: Gì?\n- nói: Hai", ["10 wrong-colon"]],
+  [
+    "no space in braces",
+    "- nói: Một\n  nút: [{nhãn: A, đến:b}]\n- hết: {}\n- bước: b\n  nói: Hai",
+    ["11 wrong-colon"],
+  ],
+  ["a wide colon", "- bước: a\n  hỏi： t\n  câu hỏi: Gì?\n- nói: Hai", ["11 wrong-colon"]],
+  [
+    "a semicolon for a colon",
+    "- bước: a\n  hỏi; t\n  câu hỏi: Gì?\n- nói: Hai",
+    ["11 wrong-colon"],
+  ],
+  [
+    "no colon at all",
+    "- bước: a\n  hỏi: t\n  câu hỏi: Gì?\n  không hiểu\n    - Một\n    - Hai\n- nói: Ba",
+    ["13 wrong-colon"],
+  ],
+])("one slip of a key is told once: %s", (_, steps, told) => {
+  expect(toldOf(flowFile(steps, "t: {}"))).toEqual(told);
+});
+
+test("a step at the margin is told once, and the steps behind it are read", () => {
+  const text = `${flowFile("- nói: Một")}nói: Hai\n  - bước: b\n    nói: Ba\n    lạ: 1\n`;
+  expect(toldOf(text)).toEqual(["9 unknown-key", "12 unknown-key"]);
+});
+
 /** Line and code of what is said about a flow's file. */
 function toldOf(text: string): readonly string[] {
   const { mistakes } = compileSample({ [FLOW]: text });

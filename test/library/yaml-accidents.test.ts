@@ -97,8 +97,6 @@ test("a broken sentence hides no mistake after it", () => {
 
 test.each([
   ["deeper than its neighbours", "- bước: a\n  hỏi: t\n    câu hỏi: Gì?\n  số lần hỏi: 2", 12],
-  ["a step that is not indented", "- nói: Một\n  đánh dấu: x\n-nói: Hai\n- nói: Ba", 12],
-  ["a bullet from Word", "- nói: Một\n– nói: Hai\n  kèm: []\n- nói: Ba", 11],
 ])("one wrong indentation is told once: %s", (_, steps, line) => {
   const { mistakes } = compileSample({ [FLOW]: flowFile(steps, "t: {}") });
   const told = mistakes.filter(({ code }) => YAML_CODES.has(code));

@@ -24,7 +24,7 @@ export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[
   checkGovernance(document, ["flow"], [], scope.draft.header, scope.world.today, "warning");
   checkStepIds(scope, all);
   // In a damaged file, what is missing may only be unreadable.
-  if (document.damaged) return;
+  if (document.unreadableFrom !== null) return;
   const endless = checkLoops(scope, flow, all);
   checkConditionsTogether(scope, flow);
   checkAsking(scope, flow, all);
@@ -34,8 +34,8 @@ export function checkFlow(scope: FlowScope, flow: Flow, all: readonly StepDraft[
   checkOutside(scope, flow, all);
   checkVariants(scope, flow, all);
   if (!endless) checkTurns(scope, flow, all);
-  // The way to a step may lead over one that could not be understood, and that one may ask for a slot.
-  if (flow.steps.size !== all.length) return;
+  // The way to a step may lead over what could not be understood, and that may ask for a slot.
+  if (!scope.draft.isWhole || flow.steps.size !== all.length) return;
   checkSlotUse(scope);
   checkReach(scope, flow, all);
   checkSlotOrder(scope, flow, all);

@@ -72,7 +72,7 @@ function reportShared(
 }
 
 function reportMissing(document: SourceDocument, key: string): void {
-  if (document.damaged) return;
+  if (document.unreadableFrom !== null) return;
   const word = wordOf(key, document);
   document.report(
     document.positions.value,

@@ -41,7 +41,7 @@ function sentenceIn(document: SourceDocument, world: World, key: SentenceKey): T
 }
 
 function reportMissing(document: SourceDocument, key: SentenceKey, hasSpare: boolean): void {
-  if (document.damaged) return;
+  if (document.unreadableFrom !== null) return;
   const word = document.language === "en" ? key : SENTENCES[key].keyword;
   const message = hasSpare
     ? `Thiếu câu "${word}"; tạm dùng câu có sẵn của chương trình.`

@@ -17,6 +17,8 @@ export type FlowDraft = {
   readonly header: FlowInput;
   readonly slots: DraftSlots;
   readonly steps: readonly StepDraft[];
+  /** Nothing in the file is so wrong that a part of it was left out. */
+  readonly isWhole: boolean;
 };
 
 /** Reads a flow's header, slots and steps; null when not even a header is there. */
@@ -26,13 +28,9 @@ export function draftFlow(document: SourceDocument): FlowDraft | null {
   const placeholder = { flow: id, title: PLACEHOLDER, topic: "vneid", steps: [] };
   const header = parsePart(flowSchema, { document, path, value: document.value }, placeholder);
   if (header === null) return null;
-  return {
-    document,
-    id,
-    header,
-    slots: draftSlots(document, header.slots ?? {}),
-    steps: draftSteps(document, header.steps),
-  };
+  const slots = draftSlots(document, header.slots ?? {});
+  const steps = draftSteps(document, header.steps);
+  return { document, id, header, slots, steps, isWhole: !document.isFlawed() };
 }
 
 export function flowIdOf(path: string): string {

@@ -1,17 +1,20 @@
+import type { Complaint } from "../report.ts";
 import type { FindingCode } from "../rules/rules.ts";
 import type { SourceText } from "../source-text.ts";
 import { textOfLine } from "../source-text.ts";
-import { YAML_COMPLAINTS } from "./yaml-complaints.ts";
+import { CODE_FENCE, YAML_COMPLAINTS } from "./yaml-complaints.ts";
 
 /**
  * A line that YAML stumbles over, made harmless in the same length, so that what stands after it can
  * still be read. Null where there is nothing to mask.
  */
-export function maskLine(source: SourceText, line: number, code: FindingCode): string | null {
+export function maskLine(source: SourceText, line: number, complaint: Complaint): string | null {
+  const { code } = complaint;
   // Such a line is right in itself; without it the lines around would only seem wrong.
   if (code === YAML_COMPLAINTS.BAD_INDENT.code) return null;
   const written = textOfLine(source, line);
-  const masked = KEEPS_KEY.has(code) ? maskValue(written) : maskAll(written);
+  const keepsKey = KEEPS_KEY.has(code) && complaint !== CODE_FENCE;
+  const masked = keepsKey ? maskValue(written) : maskAll(written);
   return masked.length === written.length && masked !== written ? masked : null;
 }
 

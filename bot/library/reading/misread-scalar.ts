@@ -13,6 +13,8 @@ export function misreadScalar(
 ): { readonly complaint: Complaint; readonly range?: Range } | null {
   const cut = cutByHash(node, place, source);
   if (cut !== null) return cut;
+  const dash = dashInText(node, place, source);
+  if (dash !== null) return dash;
   const typed = node.source;
   const wantsText = TEXT_PLACES.has(place.kind);
   const complaint =
@@ -38,6 +40,19 @@ function misreadText(value: unknown, typed: string, place: Place): Complaint | n
   if (OLD_BOOLEAN.test(typed)) return ambiguousWord(typed);
   if (place.kind !== "date" && BARE_DATE.test(typed)) return bareDate(typed);
   return null;
+}
+
+/** A list whose first item lacks its dash: YAML folds all lines into one sentence, dashes included. */
+function dashInText(
+  { range, source: typed }: YamlScalar,
+  place: Place,
+  { text }: SourceText,
+): { readonly complaint: Complaint; readonly range: Range } | null {
+  if (place.kind !== "text" || range.to - range.from === typed.length) return null;
+  const found = DASH_LINE.exec(text.slice(range.from, range.to));
+  if (found === null) return null;
+  const from = range.from + found.index + found[0].length - 2;
+  return { complaint: DASH_IN_TEXT, range: { from, to: from + 1 } };
 }
 
 /** `nhóm: #tu_van` leaves nothing; `nói: Bước #1` leaves half a sentence. */
@@ -123,6 +138,13 @@ function ambiguousWord(typed: string): Complaint {
     `Đặt trong ngoặc kép: "${typed}".`,
   );
 }
+
+const DASH_LINE = /\n *[-–—•·▪●] /u;
+const DASH_IN_TEXT = warning(
+  "dash-in-text",
+  "Dấu ở đầu dòng này bị đọc thành chữ, nối vào câu ở trên.",
+  "Là danh sách thì mục đầu cũng phải có dấu gạch nối -; là một câu thì viết liền một dòng.",
+);
 
 const TEXT_PLACES: ReadonlySet<Place["kind"]> = new Set(["text", "string", "word", "date"]);
 const EMPTY: ReadonlySet<string> = new Set(["", "~"]);

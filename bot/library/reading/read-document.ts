@@ -2,10 +2,12 @@ import type { Finding } from "../finding.ts";
 import type { KeywordLanguage } from "../keywords/keyword-table.ts";
 import type { FileKind } from "../places/file-places.ts";
 import { FILE_PLACES } from "../places/file-places.ts";
-import type { Report } from "../report.ts";
+import type { Complaint, Report } from "../report.ts";
 import { error, quote, reportInto } from "../report.ts";
-import type { SourceText } from "../source-text.ts";
-import { lineOf } from "../source-text.ts";
+import type { FindingCode } from "../rules/rules.ts";
+import type { Range, SourceText } from "../source-text.ts";
+import { lineOf, textOfLine } from "../source-text.ts";
+import type { ParsedYaml } from "./parse-yaml.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Positions } from "./positions.ts";
 import type { Met } from "./read-context.ts";
@@ -22,8 +24,13 @@ export type SourceDocument = {
   readonly positions: Positions;
   /** Complains about this file; silent where YAML itself already complained. */
   readonly report: Report;
-  /** A YAML mistake made the rest of the file unreadable: what is missing may only be hidden. */
-  readonly damaged: boolean;
+  /**
+   * Offset from which a YAML mistake made the file unreadable, so that what is missing may only be hidden;
+   * null: all of it could be read.
+   */
+  readonly unreadableFrom: number | null;
+  /** Whether an error was reported so far, or YAML complained: parts may have been left out. */
+  readonly isFlawed: () => boolean;
 };
 
 /** Reads a file's YAML into canonical form; null, reported, when there is nothing to go on with. */
@@ -36,10 +43,10 @@ export function readDocument(
   const reportAll = reportInto(findings, source);
   const parsed = parseYaml(source, reportAll);
   if (parsed === null) return null;
+  let flawed = parsed.brokenLines.size > 0;
   const report: Report = (range, complaint) => {
-    const line = lineOf(source, range.from);
-    if (parsed.brokenLines.has(line)) return;
-    if (parsed.trustedUpTo !== null && line >= parsed.trustedUpTo) return;
+    if (isHidden(source, parsed, range, complaint)) return;
+    flawed ||= complaint.severity === "error";
     reportAll(range, complaint);
   };
   const { root } = parsed;
@@ -57,9 +64,33 @@ export function readDocument(
     value: withoutLanguage(value),
     positions,
     report,
-    damaged: parsed.trustedUpTo !== null,
+    isFlawed: () => flawed,
+    unreadableFrom:
+      parsed.trustedUpTo === null ? null : (source.lineStarts[parsed.trustedUpTo] ?? 0),
   };
 }
+
+/** What stands in a line that YAML could not read, or only follows from one. */
+function isHidden(
+  source: SourceText,
+  { brokenLines, trustedUpTo }: ParsedYaml,
+  range: Range,
+  { code }: Complaint,
+): boolean {
+  const line = lineOf(source, range.from);
+  if (brokenLines.has(line) || (trustedUpTo !== null && line >= trustedUpTo)) return true;
+  if (!NAMES_UNKNOWN.has(code)) return false;
+  // A step may be named further below; any name may be given in a broken line.
+  if (code === "unknown-step" && trustedUpTo !== null) return true;
+  const name = source.text.slice(range.from, range.to).replace(/[{}]/gu, "");
+  return [...brokenLines].some((broken) => textOfLine(source, broken).includes(name));
+}
+
+const NAMES_UNKNOWN: ReadonlySet<FindingCode> = new Set([
+  "unknown-step",
+  "unknown-slot",
+  "unknown-name",
+]);
 
 function reportRoot(root: YamlNode | null, report: Report): void {
   const range = root === null ? { from: 0, to: 1 } : rangeOf(root, { from: 0, to: 1 });

@@ -7,8 +7,10 @@ import { error, quote, warning } from "../report.ts";
 import type { Range } from "../source-text.ts";
 import type { Positions } from "./positions.ts";
 import type { Read, ReadContext } from "./read-context.ts";
-import { keyText, rangeOf, readAt, withKey } from "./read-context.ts";
+import { keyText, rangeOf, readAt, refuse, withKey } from "./read-context.ts";
 import type { YamlMap, YamlPair } from "./tree/yaml-tree.ts";
+import type { WrongColon } from "./wrong-colon.ts";
+import { complainAboutColon, findWrongColon } from "./wrong-colon.ts";
 import { anchors } from "./yaml-complaints.ts";
 
 type MapPlace = Extract<Place, { kind: "map" }>;
@@ -67,17 +69,18 @@ export function readPairs(
     const word = readKey(pair, context);
     if (word === null) continue;
     const range = rangeOf(pair.key, { from: 0, to: 0 });
-    if (words !== null && isRestOfSentence(node, pair)) {
+    const wrong = wrongColonOf(pair);
+    if (wrong === null && isRestOfSentence(node, pair, words)) {
       context.report(range, commaInText(word));
       continue;
     }
-    const chosen = choose(word, range);
+    const chosen = choose(wrong?.key ?? word, range);
     if (chosen === null) continue;
     if (children.has(chosen.key)) {
       context.report(range, duplicateKey(word));
       continue;
     }
-    const read = withKey(context.readNode(pair.value, chosen.place, context, range), range);
+    const read = readValue(pair, wrong, chosen.place, range, context);
     children.set(chosen.key, read.positions);
     if (!read.positions.refused) entries.push([chosen.key, read.value]);
   }
@@ -86,8 +89,31 @@ export function readPairs(
 }
 
 /** `{nhãn: Vâng, đúng rồi}`: in braces a comma ends a sentence that is not in quotes. */
-function isRestOfSentence(node: YamlMap, pair: YamlPair): boolean {
-  return node.braced && pair.value === null && pair !== node.pairs[0];
+function isRestOfSentence(node: YamlMap, pair: YamlPair, words: WordIndex | null): boolean {
+  return words !== null && node.braced && pair.value === null && pair !== node.pairs[0];
+}
+
+function readValue(
+  pair: YamlPair,
+  wrong: WrongColon | null,
+  place: Place,
+  key: Range,
+  context: ReadContext,
+): Read {
+  if (wrong !== null) return refuseColon(context, wrong, key);
+  return withKey(context.readNode(pair.value, place, context, key), key);
+}
+
+/** A key whose colon is none, and all that follows it. */
+export function refuseColon(context: ReadContext, wrong: WrongColon, key: Range): Read {
+  const { range, complaint } = complainAboutColon(wrong, key.from);
+  return refuse(context, range, complaint);
+}
+
+/** Where YAML found no colon, it took key and value for one long key. */
+export function wrongColonOf({ key }: YamlPair): WrongColon | null {
+  if (key?.kind !== "scalar" || key.style !== "plain" || !COLON_LIKE.test(key.source)) return null;
+  return findWrongColon(key.source);
 }
 
 function readKey(pair: YamlPair, context: ReadContext): string | null {
@@ -149,6 +175,7 @@ function duplicateKey(word: string): Complaint {
 }
 
 const SHOWN_WORDS = 20;
+const COLON_LIKE = /[:：;]/u;
 const SMART_QUOTE = /[\u201C\u201D\u2018\u2019]/u;
 const SMART_QUOTED_KEY = warning(
   "smart-quote",

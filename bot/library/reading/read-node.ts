@@ -4,11 +4,18 @@ import type { Positions } from "./positions.ts";
 import { inQuotes } from "./quote-text.ts";
 import type { Read, ReadContext } from "./read-context.ts";
 import { rangeOf, readAt, refuse } from "./read-context.ts";
-import { readDictionary, readFreeMap, readKeywordMap } from "./read-map.ts";
+import {
+  readDictionary,
+  readFreeMap,
+  readKeywordMap,
+  refuseColon,
+  wrongColonOf,
+} from "./read-map.ts";
 import { readScalar } from "./read-scalar.ts";
 import { readStep } from "./read-step.ts";
 import { readAudiences, readTextMap } from "./read-text-map.ts";
 import type { YamlList, YamlMap, YamlNode } from "./tree/yaml-tree.ts";
+import { findBareKey, findWrongColon } from "./wrong-colon.ts";
 import { anchors, tags, UNQUOTED_BRACE } from "./yaml-complaints.ts";
 
 /**
@@ -25,10 +32,18 @@ export function readNode(
   if (node.kind === "alias") return refuse(context, rangeOf(node, before), anchors());
   if (node.marks.anchor) context.report(rangeOf(node, before), anchors());
   if (node.marks.tag && hasWrittenTag(node, context)) context.report(rangeOf(node, before), tags());
+  if (node.kind === "scalar" && node.style === "plain" && KEYED.has(place.kind)) {
+    const bare = place.kind === "step" ? findBareKey(node.source) : null;
+    const wrong = bare ?? findWrongColon(node.source);
+    if (wrong !== null) return refuseColon(context, wrong, node.range);
+  }
   if (node.kind === "scalar") return readScalar(node, scalarPlace(place), context);
   if (node.kind === "map") return readMapNode(node, place, context);
   return readList(node, place, context);
 }
+
+/** Places of keys: one word there may be a key without its colon. */
+const KEYED: ReadonlySet<Place["kind"]> = new Set(["map", "step"]);
 
 function scalarPlace(place: Place): Place {
   return place.kind === "either" ? place.scalar : place;
@@ -76,8 +91,10 @@ function readList(node: YamlList, place: Place, context: ReadContext): Read {
 }
 
 /** `{Ông/bà}` without quotes: a map of one key without a value. */
-function isBracedText(node: YamlMap): boolean {
-  return node.braced && node.pairs.length === 1 && node.pairs[0]?.value === null;
+function isBracedText({ braced, pairs }: YamlMap): boolean {
+  const [only] = pairs;
+  if (!braced || only === undefined || pairs.length > 1) return false;
+  return only.value === null && wrongColonOf(only) === null;
 }
 
 /** The vendor sets a tag on some scalars by itself; only one that is written counts. */

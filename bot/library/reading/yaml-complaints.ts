@@ -82,15 +82,57 @@ export const QUOTE_IN_TEXT = error(
 );
 
 export const WRONG_BULLET = error(
-  "bad-indent",
+  "wrong-bullet",
   "Dòng này mở đầu bằng một dấu đầu dòng lạ (thường do chép từ Word).",
   "Thay nó bằng dấu gạch nối - và một dấu cách.",
 );
 
 export const CLOSE_DASH = error(
-  "bad-indent",
+  "wrong-bullet",
   "Sau dấu gạch đầu dòng này thiếu một dấu cách.",
   "Thêm một dấu cách sau dấu gạch.",
+);
+
+export const MISSING_DASH = error(
+  "bad-indent",
+  "Mục này của danh sách thiếu dấu gạch đầu dòng.",
+  "Thêm dấu gạch nối - và một dấu cách vào trước nó.",
+);
+
+export const LEVEL_WITH_DASHES = error(
+  "bad-indent",
+  "Dòng này ngang hàng với các mục có dấu gạch mà không có dấu gạch.",
+  "Là mục mới thì thêm dấu gạch và một dấu cách; thuộc mục trên thì thụt vào sâu hơn.",
+);
+
+export const NOT_DEEPER = error(
+  "bad-indent",
+  "Dòng này thuộc khóa ở trên mà không thụt vào sâu hơn khóa ấy.",
+  "Thêm dấu cách ở đầu dòng cho tới khi nó sâu hơn khóa ấy.",
+);
+
+export const STEP_OUTSIDE = error(
+  "unknown-key",
+  "Bước này nằm ngoài danh sách các bước.",
+  "Thêm dấu gạch và một dấu cách vào trước nó, rồi thụt vào bằng các bước khác.",
+);
+
+export const SEMICOLON = error(
+  "missing-mark",
+  "Trong ngoặc, dấu chấm phẩy không ngăn được các mục.",
+  "Thay dấu chấm phẩy bằng dấu phẩy.",
+);
+
+export const CODE_FENCE = error(
+  "yaml-syntax",
+  "Dòng này là dấu ``` của Markdown, không thuộc tệp.",
+  "Xóa dòng này.",
+);
+
+export const STAR_AT_START = error(
+  "bad-text-start",
+  "Một câu không trong ngoặc kép không được bắt đầu bằng dấu * hay &.",
+  'Đặt cả câu trong dấu ngoặc kép "…".',
 );
 
 export function anchors(): Complaint {

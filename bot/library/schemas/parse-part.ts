@@ -54,7 +54,10 @@ function reportIssue({ document, path }: Part, flat: FlatIssue): void {
   const full = [...path, ...flat.path];
   const here = exactPositions(document.positions, full);
   if (here?.refused === true) return;
-  if (here === null && document.damaged) return;
+  if (document.unreadableFrom !== null) {
+    // What stands there runs into the part that could not be read.
+    if (here === null || (here.style === null && here.value.to > document.unreadableFrom)) return;
+  }
   const near = positionsAt(document.positions, full);
   document.report(shownRange(near), complaintOf(document, full, here !== null, flat.issue));
 }
