@@ -1,6 +1,6 @@
 import { cleanText } from "../text/clean-text.ts";
 import { fold } from "../text/fold.ts";
-import { decide, isService } from "./decide.ts";
+import { decide } from "./decide.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { locateEntities } from "./entities/locate-entities.ts";
 import { maskEntities } from "./entities/mask-entities.ts";
@@ -24,7 +24,7 @@ export function understand(model: Model, text: string, context: ReadingContext):
   const command = matchCommand(cleaned, words.plain, model.commands);
   const ranking = rankCandidates(model, folded, words, context.topic ?? null);
   const entities = spans.map((span) => span.entity);
-  const scam = (context.scam ?? false) && !isOwnWish(ranking, entities);
+  const scam = (context.scam ?? false) && !isInnocent(ranking, entities);
   return {
     text: cleaned,
     folded,
@@ -41,15 +41,14 @@ export function understand(model: Model, text: string, context: ReadingContext):
 }
 
 /**
- * Whoever repeats an example is asking, not pasting. So is who surely wants one of the services: "khai số
- * tài khoản để nhận trợ cấp" has the words of a swindler. A swindler's own message also holds a link, a
- * number or a sum, and then nothing is sure.
+ * Whoever repeats an example is asking, not pasting. So is who surely speaks of something else: "khai số tài
+ * khoản để nhận trợ cấp" and "cho vay trả góp 0%" have the words of a swindler. A swindler's own message also
+ * holds a link, a number or a sum, and then nothing is sure.
  */
-function isOwnWish({ topics }: Ranking, entities: readonly Entity[]): boolean {
-  const [first] = topics;
-  if (first === undefined) return false;
-  if (first.p === 1) return true;
-  return first.p >= ONE_TOPIC_AT && isService(first.topic) && entities.length === 0;
+function isInnocent({ topics }: Ranking, entities: readonly Entity[]): boolean {
+  if (topics[0]?.p === 1) return true;
+  const ofScam = topics.find(({ topic }) => topic === "lua-dao");
+  return ofScam !== undefined && ofScam.p < NO_SCAM_BELOW && entities.length === 0;
 }
 
 /** A message with two needs leaves some doubt about either. */
@@ -59,6 +58,8 @@ function isOfOneTopic({ topics }: Ranking): boolean {
 }
 
 const ONE_TOPIC_AT = 0.97;
+/** Chosen on set-aside folds, where one scam of two hundred falls below and the judge alone had seen it. */
+const NO_SCAM_BELOW = 0.05;
 
 /** The need that the message as a whole is about, then the other; null where it is about neither. */
 function twoNeeds(
