@@ -19,6 +19,19 @@ const MENDED: readonly (readonly [string, string])[] = [
   ["- say:   Một", "- nói:   Một"],
   ["- Nói: Một", "- nói: Một"],
   ["- “nói”: Một", "- nói: Một"],
+  ["- nói: “{Ông/bà} ơi, nhớ nhé” # ghi chú", '- nói: "{Ông/bà} ơi, nhớ nhé" # ghi chú'],
+  ['- nói: “Bấm "Xong" ạ”', '- nói: "Bấm \\"Xong\\" ạ"'],
+  ['- nói: "Một”\n- nói: Hai', '- nói: "Một"\n- nói: Hai'],
+  ["- nói: ‘Một’", '- nói: "Một"'],
+  [
+    "- nói: A\n  nút: [{nhãn: “Vâng, đúng”, đến: “b”}]\n- bước: b\n  nói: B",
+    '- nói: A\n  nút: [{nhãn: "Vâng, đúng", đến: "b"}]\n- bước: b\n  nói: B',
+  ],
+  [
+    "- nói: A\n  nút: [{nhãn: B, đến:b}]\n- bước: b\n  nói: B",
+    "- nói: A\n  nút: [{nhãn: B, đến: b}]\n- bước: b\n  nói: B",
+  ],
+  ["- nói: A # một\n• nói: B # hai", "- nói: A # một\n- nói: B # hai"],
   ["- nói\u200b: Một", "- nói: Một"],
   ["- nói:\u00a0Một", "- nói: Một"],
   ["- nói: {Ông/bà} gõ số  # nhớ", '- nói: "{Ông/bà} gõ số"  # nhớ'],
@@ -60,6 +73,8 @@ test.each([
   "- nói: Bước #1",
   "- chuyển đến: khong-co",
   '- nói: "Một',
+  '- nói: "“Một”"',
+  "- nói: “Một” hay “Hai”",
 ])("%j is left to the editor", (broken) => {
   const text = flowFile(broken);
   expect(mend(text)).toEqual({ text, codes: [] });

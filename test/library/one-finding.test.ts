@@ -157,6 +157,35 @@ test("a step at the margin is told once, and the steps behind it are read", () =
   expect(toldOf(text)).toEqual(["9 unknown-key", "12 unknown-key"]);
 });
 
+test.each([
+  ["a text", "- nói: “Một”", ["8 smart-quote"]],
+  ["with a colon", "- nói: “Lưu ý: một”\n  lạ: 1", ["8 smart-quote", "9 unknown-key"]],
+  [
+    "with a comma in braces",
+    "- nói: A\n  nút: [{nhãn: “Vâng, đúng”, đến: b}]\n- bước: b\n  nói: B",
+    ["9 smart-quote"],
+  ],
+  ["a name", "- nói: A\n  nút: [{nhãn: B, đến: “b”}]\n- bước: b\n  nói: B", ["9 smart-quote"]],
+  ["a flag", "- bước: a\n  hỏi: t\n  câu hỏi: Gì ạ?\n  bỏ qua được: “có”", ["13 smart-quote"]],
+  ["closed by a straight one", '- nói: “Một"', ["8 smart-quote"]],
+  [
+    "opened by a straight one",
+    '- nói: "Một”\n- nói: Hai\n  lạ: 1',
+    ["8 smart-quote", "10 unknown-key"],
+  ],
+])("a value in curly quotes is told once: %s", (_, steps, told) => {
+  expect(toldOf(flowFile(steps, steps.includes("hỏi: t") ? "t: {}" : ""))).toEqual(told);
+});
+
+test("a text keeps its curly quotes, a name is read without them", () => {
+  const steps = "- nói: “Một”\n  nút: [{nhãn: B, đến: “b”}]\n- bước: b\n  nói: B";
+  const { library } = compileSample({ [FLOW]: flowFile(steps) });
+  expect(library?.flows.get("mau")?.steps.get("s1")).toMatchObject({
+    text: { variants: { default: "“Một”" } },
+    buttons: [{ to: { kind: "step", step: "b" } }],
+  });
+});
+
 /** Line and code of what is said about a flow's file. */
 function toldOf(text: string): readonly string[] {
   const { mistakes } = compileSample({ [FLOW]: text });

@@ -2,6 +2,7 @@ import type { YAMLError } from "yaml";
 import type { Complaint } from "../report.ts";
 import type { SourceText } from "../source-text.ts";
 import { textOfLine } from "../source-text.ts";
+import { curlyLine } from "./curly-quotes.ts";
 import { complainAboutColon, findBareKey, findWrongColon } from "./wrong-colon.ts";
 import {
   CLOSE_DASH,
@@ -30,18 +31,21 @@ export function lineMistake(
     const [, indent = "", sign = ""] = bullet;
     return problem(indent.length, sign.length, sign === "-" ? CLOSE_DASH : WRONG_BULLET, "- ");
   }
+  const curly = curlyLine(text, source.lineStarts[line] ?? 0);
+  if (curly !== null) return { line, ...curly };
   if (CODE_FENCE_LINE.test(text)) return problem(0, text.length, CODE_FENCE);
-  if (WANTED_KEY.has(code)) {
-    const start = /^\s*(?:- +)*/u.exec(text)?.[0].length ?? 0;
-    const found = findBareKey(text.slice(start)) ?? findWrongColon(text.slice(start));
-    if (found !== null) {
-      return { line, ...complainAboutColon(found, (source.lineStarts[line] ?? 0) + start) };
-    }
-  }
+  const colon = WANTED_KEY.has(code) ? colonMistake(text, source.lineStarts[line] ?? 0) : null;
+  if (colon !== null) return { line, ...colon };
   const semicolon = code === "BLOCK_IN_FLOW" ? text.search(SEMICOLON_IN_BRACES) : -1;
   if (semicolon >= 0) return problem(semicolon, 1, SEMICOLON);
   const [, before] = STAR_LINE.exec(text) ?? [];
   return before === undefined ? null : problem(before.length, 1, STAR_AT_START);
+}
+
+function colonMistake(text: string, lineStart: number): Omit<YamlProblem, "line"> | null {
+  const start = /^\s*(?:- +)*/u.exec(text)?.[0].length ?? 0;
+  const found = findBareKey(text.slice(start)) ?? findWrongColon(text.slice(start));
+  return found === null ? null : complainAboutColon(found, lineStart + start);
 }
 
 /** A list as Word writes it, or a dash that stands too close. */

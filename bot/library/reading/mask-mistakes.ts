@@ -28,10 +28,7 @@ export type ParseWork = {
  * again, so that the mistake does not swallow the lines after it.
  */
 export function maskMistakes(work: ParseWork): void {
-  for (const { line, column, complaint } of findUnclosedMarks(work.source)) {
-    const from = (work.source.lineStarts[line] ?? 0) + column;
-    tryPatching(work, [{ line, range: { from, to: from + 1 }, complaint }], "always");
-  }
+  for (const problem of findUnclosedMarks(work.source)) tryPatching(work, [problem], "always");
   for (let round = 0; round < MAX_ROUNDS && work.brokenLines.size < MAX_PROBLEMS; round++) {
     const problems = yamlProblems(work.source, work.document, work.toFile, work.brokenLines);
     const [first] = problems;
@@ -90,6 +87,7 @@ const SURE: ReadonlySet<FindingCode> = new Set<FindingCode>([
   "colon-in-text",
   "quote-in-text",
   "unquoted-brace",
+  "smart-quote",
   "wrong-bullet",
   "wrong-colon",
 ]);

@@ -2,6 +2,7 @@ import type { Place } from "../places/place.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote, warning } from "../report.ts";
 import type { Range, SourceText } from "../source-text.ts";
+import { curlyQuoted } from "./curly-quotes.ts";
 import { inQuotes } from "./quote-text.ts";
 import type { YamlScalar } from "./tree/yaml-tree.ts";
 
@@ -15,6 +16,8 @@ export function misreadScalar(
   if (cut !== null) return cut;
   const dash = dashInText(node, place, source);
   if (dash !== null) return dash;
+  const curly = curlyQuoted(node, place, source);
+  if (curly !== null) return curly;
   const typed = node.source;
   const wantsText = TEXT_PLACES.has(place.kind);
   const complaint =

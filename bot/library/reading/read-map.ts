@@ -5,6 +5,7 @@ import { FREE } from "../places/place.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote, warning } from "../report.ts";
 import type { Range } from "../source-text.ts";
+import { withoutCutOff } from "./curly-quotes.ts";
 import type { Positions } from "./positions.ts";
 import type { Read, ReadContext } from "./read-context.ts";
 import { keyText, rangeOf, readAt, refuse, withKey } from "./read-context.ts";
@@ -65,7 +66,7 @@ export function readPairs(
 ): Read {
   const children = new Map<string | number, Positions>();
   const entries: [string, unknown][] = [];
-  for (const pair of node.pairs) {
+  for (const pair of withoutCutOff(node)) {
     const word = readKey(pair, context);
     if (word === null) continue;
     const range = rangeOf(pair.key, { from: 0, to: 0 });

@@ -4,6 +4,7 @@ import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
 import type { Place } from "../places/place.ts";
 import { error, quote, warning } from "../report.ts";
 import type { Range } from "../source-text.ts";
+import { withoutCurly } from "./curly-quotes.ts";
 import { meetWordsIn } from "./meet-words.ts";
 import { misreadScalar } from "./misread-scalar.ts";
 import type { Read, ReadContext } from "./read-context.ts";
@@ -11,11 +12,12 @@ import { rangeOf, readAt } from "./read-context.ts";
 import type { YamlScalar } from "./tree/yaml-tree.ts";
 
 /** Reads a scalar as its place asks for; what an editor typed as text stays as typed. */
-export function readScalar(node: YamlScalar, place: Place, context: ReadContext): Read {
+export function readScalar(written: YamlScalar, place: Place, context: ReadContext): Read {
+  const { style } = written;
+  const misread = style === "plain" ? misreadScalar(written, place, context.source) : null;
+  if (misread !== null) context.report(misread.range ?? written.range, misread.complaint);
+  const node = misread?.complaint.code === "smart-quote" ? withoutCurly(written, place) : written;
   const range = rangeOf(node, { from: 0, to: 0 });
-  const { style } = node;
-  const misread = style === "plain" ? misreadScalar(node, place, context.source) : null;
-  if (misread !== null) context.report(misread.range ?? range, misread.complaint);
   const value = scalarValue(node, place, range, context);
   const cut = misread?.complaint.code === "cut-by-hash" && node.value === null;
   const unknownWord = place.kind === "word" && value === null && asTyped(node) !== null;

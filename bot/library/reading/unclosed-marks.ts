@@ -1,30 +1,25 @@
-import type { Complaint } from "../report.ts";
 import { error } from "../report.ts";
 import type { SourceText } from "../source-text.ts";
 import { textOfLine } from "../source-text.ts";
-
-/** A quote or bracket that opens a value and is closed nowhere near. */
-export type UnclosedMark = {
-  /** Counted from 0. */
-  readonly line: number;
-  /** Of the opening mark, within its line; counted from 0. */
-  readonly column: number;
-  readonly complaint: Complaint;
-};
+import { curlyEnd } from "./curly-quotes.ts";
+import { indentOf } from "./written-lines.ts";
+import type { YamlProblem } from "./yaml-problem.ts";
 
 /**
  * Finds values whose quote or bracket stays open although the next line begins something new. YAML
  * itself notices far below, or takes the next text's opening quote for the end. Asked only about files
  * that YAML refuses: a text may well run over several lines.
  */
-export function findUnclosedMarks(source: SourceText): readonly UnclosedMark[] {
-  const marks: UnclosedMark[] = [];
+export function findUnclosedMarks(source: SourceText): readonly YamlProblem[] {
+  const marks: YamlProblem[] = [];
   for (let line = 0; line < source.lineStarts.length; line++) {
     const [, start = "", value = ""] = VALUE_LINE.exec(textOfLine(source, line)) ?? [];
     const mark = value.charAt(0);
     if (mark === "" || !staysOpen(value) || !nextBeginsAnew(source, line, start)) continue;
+    const from = (source.lineStarts[line] ?? 0) + start.length;
     const complaint = mark === '"' || mark === "'" ? UNCLOSED_QUOTE : UNCLOSED_BRACKET;
-    marks.push({ line, column: start.length, complaint });
+    const found = curlyEnd(value, from) ?? { range: { from, to: from + 1 }, complaint };
+    marks.push({ line, ...found });
   }
   return marks;
 }
@@ -44,10 +39,6 @@ function nextBeginsAnew(source: SourceText, line: number, start: string): boolea
     return indentOf(text) <= keyColumn(start) && NEW_ENTRY.test(text);
   }
   return false;
-}
-
-function indentOf(text: string): number {
-  return text.length - text.trimStart().length;
 }
 
 /** Where the line's key stands, behind its dashes. */

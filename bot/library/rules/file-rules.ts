@@ -7,7 +7,7 @@ export const FILE_RULES = {
   "control-character": { rule: "L01", severity: "error" },
   "not-nfc": { rule: "L02", severity: "warning", mends: true },
   "odd-space": { rule: "L03", severity: "warning", mends: true },
-  "smart-quote": { rule: "L03", severity: "warning", mends: true },
+  "smart-quote": { rule: "L03", severity: "warning", elsewhere: "error", mends: true },
   "tab-indent": { rule: "L04", severity: "error" },
   "duplicate-key": { rule: "L05", severity: "error" },
   "leading-zero": { rule: "L06", severity: "error", mends: true },
