@@ -5,7 +5,6 @@ import type { Resemblance } from "./resemblance/resemblance.ts";
 import { featuresOf } from "./resemblance/resemblance.ts";
 import type { ScamContent } from "./scam-rules.ts";
 import type { SignRules } from "./sign-rules.ts";
-import { weighSigns } from "./weigh-signs.ts";
 import { indexPhrases } from "./words/index-phrases.ts";
 
 /** content/scam/ ready for judging: a library's `scam`. */
@@ -19,10 +18,7 @@ export function indexScamRules(content: ScamContent, asked: readonly string[] = 
   const rules = { content, links: indexLinks(content), phrases: indexPhrases(content.tactics) };
   const { scam, genuine } = content.examples;
   const learnt = (texts: readonly string[], isScam: boolean) =>
-    texts.map((text) => {
-      const parts = readPasted(rules, text);
-      return { features: featuresOf(parts, weighSigns(content, parts).points), scam: isScam };
-    });
+    texts.map((text) => ({ features: featuresOf(readPasted(rules, text)), scam: isScam }));
   const questions = asked.filter((_, index) => index % EVERY === 0);
   return {
     ...rules,
@@ -35,4 +31,4 @@ export function indexScamRules(content: ScamContent, asked: readonly string[] = 
 }
 
 /** Few of the many questions do: all of them would drown the examples. */
-const EVERY = 60;
+const EVERY = 30;

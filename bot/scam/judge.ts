@@ -29,6 +29,6 @@ export function judge(
   }
   const parts = readPasted(rules, pasted.text, listed);
   const weighed = weighSigns(rules.content, parts);
-  const likeness = resemble(rules.resemblance, featuresOf(parts, weighed.points));
+  const likeness = resemble(rules.resemblance, featuresOf(parts));
   return weighMessage(rules, { ...parts, weighed, likeness });
 }

@@ -20,7 +20,7 @@ export type FoundInMessage = {
   readonly signs: readonly SignFound[];
   readonly links: readonly LinkEvidence[];
   readonly weighed: WeighedSigns;
-  /** From -1, much like genuine messages, to 1, much like those of swindlers. */
+  /** Above 0 much like those of swindlers, below 0 much like genuine messages. */
   readonly likeness: number;
 };
 
@@ -53,9 +53,13 @@ export function weighMessage(
 
 /** What speaks for a message never makes a bad link better; being like a swindle alone never makes one. */
 function pointsOf({ content }: ScamRules, { found, worst, like, evidence }: PointsFound): number {
-  const points = Math.max(found + like + worst, worst);
+  const signs = Math.max(-MOST_SIGN_POINTS, Math.min(MOST_SIGN_POINTS, found));
+  const points = Math.max(signs + like + worst, worst);
   const canBeShown =
-    worst > 0 || evidence.some(({ id, weighed }) => id !== LIKENESS && weighed.points > 0);
+    worst > 0 ||
+    evidence.some(
+      ({ id, weighed: { points, reason } }) => id !== LIKENESS && points > 0 && reason !== null,
+    );
   return canBeShown ? points : Math.min(points, content.tactics.thresholds.scam - 1);
 }
 
@@ -154,4 +158,9 @@ function scoreOf({ content }: ScamRules, points: number): number {
   return Math.round(Math.min(1, Math.max(0, share)) * 1_000) / 1_000;
 }
 
+/**
+ * What the signs weigh at most, for or against. Phrases are chosen by messages already read; on unread ones
+ * many of them together say little more than a few, and being like other messages may outweigh them.
+ */
+const MOST_SIGN_POINTS = 100;
 const QUOTE_LENGTH = 80;

@@ -56,5 +56,5 @@ const STRIDES = [101, 103, 107];
 const PASSES = 20;
 const FIRST_RATE = 0.5;
 const BIAS_RATE = 0.1;
-/** Strong: of some five hundred examples each way, most of what single words say is chance. */
-const DECAY = 0.08;
+/** Strong: of some hundreds of examples each way, much of what single words say is chance. */
+const DECAY = 0.04;
