@@ -1,4 +1,5 @@
 import { startPump } from "../store/pump.ts";
+import { recentSessions } from "./recent-sessions.ts";
 import type { LaneWork } from "./work-lane.ts";
 import { workLane } from "./work-lane.ts";
 
@@ -14,6 +15,7 @@ export type Lanes = {
 /** Works off the lanes of all conversations, as they get events. */
 export function startLanes(work: LaneWork, owner: string): Lanes {
   const busy = new Set<Promise<void>>();
+  const recent = recentSessions();
   let stopped = false;
 
   const round = async () => {
@@ -21,7 +23,7 @@ export function startLanes(work: LaneWork, owner: string): Lanes {
     while (!stopped && busy.size < LANES_AT_ONCE) {
       const claim = await work.store.claim(owner, work.now());
       if (claim === null) return;
-      const job = workLane(work, claim)
+      const job = workLane(work, claim, recent)
         .catch((error: unknown) =>
           work.log.error({ err: error }, "inbox: a lane could not be worked off"),
         )

@@ -13,7 +13,7 @@ import type { JournalEntry } from "../store/journal-entry.ts";
 import type { LaneClaim, LaneStore, QueuedEvent, TurnCommit } from "../store/lane-store.ts";
 import type { ButtonSeal } from "./button-seal.ts";
 import type { CaseCodes } from "./case-codes.ts";
-import { readSession } from "./session-schema.ts";
+import type { RecentSessions } from "./recent-sessions.ts";
 import { channelOf, takeEvent } from "./take-event.ts";
 
 export type LaneWork = {
@@ -38,9 +38,13 @@ export type LaneWork = {
 export const EVENT_ATTEMPTS = 3;
 
 /** Works off the events of one leased lane, oldest first, and gives the lane back. */
-export async function workLane(work: LaneWork, claim: LaneClaim): Promise<void> {
+export async function workLane(
+  work: LaneWork,
+  claim: LaneClaim,
+  recent: RecentSessions,
+): Promise<void> {
   try {
-    let session = storedSession(work, claim);
+    let session = storedSession(work, claim, recent);
     let { speaker } = claim;
     for (const event of claim.events) {
       await work.codes.fill();
@@ -53,6 +57,8 @@ export async function workLane(work: LaneWork, claim: LaneClaim): Promise<void> 
       if (taken === null) return;
       const outcome = await work.store.commit(claim, taken.commit, work.now());
       if (outcome === "lost") return;
+      const stored = taken.commit.forget === true ? null : taken.commit.session;
+      recent.keep(claim.conversation, stored, taken.session);
       for (const request of taken.lookUps) work.lookUps.start(claim.conversation, request);
       tellTurn(work, claim, event, performance.now() - began);
       session = taken.session;
@@ -144,8 +150,12 @@ function bury(work: LaneWork, lane: Lane, event: QueuedEvent, reason: string): T
 }
 
 /** A session that cannot be read any more is begun anew; that is told to the log, not to the citizen. */
-function storedSession(work: LaneWork, claim: LaneClaim): Session | null {
-  const session = readSession(claim.session);
+function storedSession(
+  work: LaneWork,
+  { conversation, ...claim }: LaneClaim,
+  recent: RecentSessions,
+): Session | null {
+  const session = recent.read(conversation, claim.session);
   if (session === null && claim.session !== null) {
     work.log.warn({}, "inbox: a stored session could not be read and was begun anew");
   }

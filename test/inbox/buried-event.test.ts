@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { newSession } from "../../bot/engine/session.ts";
 import { createButtonSeal } from "../../bot/inbox/button-seal.ts";
+import { recentSessions } from "../../bot/inbox/recent-sessions.ts";
 import { EVENT_ATTEMPTS, workLane } from "../../bot/inbox/work-lane.ts";
 import { readOutgoingBody } from "../../bot/outbox/outgoing-body.ts";
 import type { LaneStore } from "../../bot/store/lane-store.ts";
@@ -44,6 +45,7 @@ async function work(): Promise<void> {
       log,
     },
     claim,
+    recentSessions(),
   );
 }
 
