@@ -36,6 +36,27 @@ test("a transaction that throws leaves nothing, and the next one works", async (
   expect(await ids()).toEqual(["b"]);
 });
 
+test("a long transaction lets others have their turn between its statements", async () => {
+  let turns = 0;
+  let counting = true;
+  const count = () => {
+    turns += 1;
+    if (counting) setImmediate(count);
+  };
+  await db.transaction().execute(async (transaction) => {
+    setImmediate(count);
+    const until = performance.now() + 50;
+    for (let at = 0; performance.now() < until; at += 1) {
+      await transaction
+        .insertInto("notes")
+        .values({ id: `${at}`, count: at })
+        .execute();
+    }
+  });
+  counting = false;
+  expect(turns).toBeGreaterThan(2);
+});
+
 test("a query waits for the transaction that runs, and never becomes part of it", async () => {
   const failing = db.transaction().execute(async (transaction) => {
     await transaction.insertInto("notes").values({ id: "inside", count: 1 }).execute();

@@ -1,18 +1,23 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from "kysely";
 import type { Database, Row, Statement } from "../../store/sqlite/bind.ts";
 import type { Bindable } from "../../store/sqlite/checked-parameters.ts";
+import { createBreather } from "./breather.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 
 /** Kysely's driver over one synchronous connection, which transactions and queries take in turns. */
 export function sqliteDriver(open: () => Database): Driver {
   const turnstile = oneAtATime();
+  const breather = createBreather();
   let session: Session | null = null;
   const opened = (): Session => {
     session ??= startSession(open());
     return session;
   };
   const connection: DatabaseConnection = {
-    executeQuery: async (query) => run(opened(), query),
+    executeQuery: async (query) => {
+      await breather.pause();
+      return run(opened(), query);
+    },
     streamQuery: () => {
       throw new Error("the archive reads whole results; streaming is not there");
     },
@@ -25,7 +30,10 @@ export function sqliteDriver(open: () => Database): Driver {
     },
     // Immediate: a transaction that began by reading could not wait for another writer any more.
     beginTransaction: async () => opened().database.exec("BEGIN IMMEDIATE"),
-    commitTransaction: async () => opened().database.exec("COMMIT"),
+    commitTransaction: async () => {
+      await breather.pause();
+      opened().database.exec("COMMIT");
+    },
     rollbackTransaction: async () => rollBack(opened().database),
     releaseConnection: async () => turnstile.leave(),
     destroy: async () => {
