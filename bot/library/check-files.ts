@@ -65,9 +65,7 @@ function compileContent(shelf: Shelf, today: string | null): LibraryContent {
   const limits = compileLimits(shelf.one("limits").own);
   checkCalls(drafts, flows, limits.depth);
   // A flow that cannot be read may start what seems idle.
-  const isWhole =
-    drafts.length === world.flowIds.size &&
-    drafts.every((it) => it.document.unreadableFrom === null);
+  const isWhole = drafts.length === world.flowIds.size && drafts.every((it) => it.isWhole);
   if (isWhole) reportIdleIntents(shelf.all("intents"), intents, flowOfIntent);
   const faqs = compileFaqs(shelf.all("faq"), world);
   const sentences = compileSentences(shelf.one("sentences"), world);

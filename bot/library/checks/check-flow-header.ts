@@ -37,6 +37,7 @@ export function checkFlowHeader(scope: FlowScope, flow: Flow): void {
     }
     if (scope.named.has(old)) complainIn(scope, ["renamed_steps", old], stillThere(old));
   }
+  if (!scope.draft.isWhole) return;
   if (flow.order.length === 0 && exactPositions(document.positions, ["steps"]) !== null) {
     complainIn(scope, ["steps"], NO_STEPS);
   }

@@ -5,6 +5,7 @@ import type { Path } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import { error } from "../report.ts";
 import { parsePart } from "../schemas/parse-part.ts";
+import { rightPlainId } from "../schemas/right-id.ts";
 import type { StepInput } from "../schemas/step-schemas.ts";
 import { stepSchema } from "../schemas/step-schemas.ts";
 import { complain } from "./world.ts";
@@ -90,7 +91,7 @@ function collectIds(values: unknown, taken: Set<string>): void {
 
 function idOf(value: unknown): string | null {
   const { id } = isRecord(value) ? value : { id: null };
-  return typeof id === "string" && id !== "" ? id : null;
+  return typeof id === "string" && id !== "" ? rightPlainId(id) : null;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

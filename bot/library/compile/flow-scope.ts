@@ -68,7 +68,9 @@ export function complainIn(scope: FlowScope, path: Path, complaint: Complaint): 
 }
 
 /** The slot's kind is written in a way that cannot be read, so nothing that follows from it is known. */
-export function isUnclear({ draft: { document } }: FlowScope, slot: string): boolean {
+export function isUnclear({ draft: { document, header } }: FlowScope, slot: string): boolean {
+  const written = header.slots?.[slot];
+  if (typeof written === "string" || typeof written === "number") return true;
   return exactPositions(document.positions, ["slots", slot, "type"])?.refused === true;
 }
 

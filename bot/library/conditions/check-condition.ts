@@ -156,7 +156,7 @@ function unknownWord(name: string, scope: ConditionScope): Complaint {
   return error(
     "unknown-slot",
     `Từ ${quote(name)} không phải là tên trong mục cần biết.`,
-    didYouMean(name, scope.slotNames(), `Nếu là chữ thì đặt trong ngoặc kép: '"${name}"'.`),
+    didYouMean(name, scope.slotNames(), `Nếu là chữ thì viết trong ngoặc kép: "${name}".`),
   );
 }
 

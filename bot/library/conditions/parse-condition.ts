@@ -65,6 +65,8 @@ function wordAround(text: string, offset: number): Range {
 function remedyFor(word: string, expected: readonly string[]): string {
   const plain = PLAIN_WORDS[word.toLowerCase()];
   if (plain !== undefined) return `Viết đủ dấu: "${plain}".`;
+  const small = word.toLowerCase();
+  if (small !== word && WORDS.has(small)) return `Viết chữ thường: "${small}".`;
   const sign = SIGNS[word.toLowerCase()];
   if (sign !== undefined) return `So sánh thì viết dấu ${sign}, ví dụ: tuổi ${sign} 75.`;
   if (/^\p{L}.*-/u.test(word)) return `Nếu là chữ thì đặt trong ngoặc kép: "${word}".`;
@@ -92,6 +94,8 @@ function otherLanguage(word: string, right: string): Complaint {
 }
 
 const MAX_LENGTH = 2_000;
+
+const WORDS: ReadonlySet<string> = new Set(Object.entries(CONDITION_WORDS).flat());
 
 const PLAIN_WORDS: Readonly<Record<string, string>> = {
   va: "và",

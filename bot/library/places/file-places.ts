@@ -36,6 +36,7 @@ import {
   TEXT,
   VALUE,
   wordOf,
+  wordOrOther,
 } from "./place.ts";
 import { SCAM_PLACES } from "./scam-places.ts";
 import { SOURCES } from "./sources-place.ts";
@@ -80,7 +81,7 @@ const FLOW_FILE = mapOf(FLOW_HEADER, {
   title: TEXT,
   topic: STRING,
   description: STRING,
-  starts_on: scalarOr(wordOf(ANY_WORD), STRINGS),
+  starts_on: scalarOr(wordOrOther(ANY_WORD), STRINGS),
   channels: STRINGS,
   owner: STRING,
   sources: SOURCES,

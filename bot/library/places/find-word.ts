@@ -22,9 +22,15 @@ function lookUp(words: WordIndex, word: string, language: KeywordLanguage): Foun
   const [own, other] = language === "vi" ? [vietnamese, english] : [english, vietnamese];
   if (own !== undefined) return { key: own, spelling: "exact" };
   if (other !== undefined) return { key: other, spelling: "other-language" };
-  const plain = words.plain.get(unaccent(word).toLowerCase());
+  const small = word.toLowerCase();
+  if (language === "en" && Object.hasOwn(words.table, small)) {
+    return { key: small, spelling: "capital" };
+  }
+  const plain = words.plain.get(unaccent(small));
   if (plain === undefined) return null;
-  return { key: plain, spelling: language === "vi" ? "unaccented" : "other-language" };
+  if (language === "en") return { key: plain, spelling: "other-language" };
+  const isCapital = words.table[plain]?.toLowerCase() === small;
+  return { key: plain, spelling: isCapital ? "capital" : "unaccented" };
 }
 
 /** How the file's language writes a key. */

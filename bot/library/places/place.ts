@@ -12,8 +12,16 @@ export type Place =
   /** A number, or null. */
   | { readonly kind: "value" }
   | { readonly kind: "flag" }
-  /** A fixed word. Where it is open, a name may stand there instead, so only exact words count. */
-  | { readonly kind: "word"; readonly words: WordIndex; readonly open: boolean }
+  /**
+   * A fixed word. Where it is open, a name may stand there instead, so only exact words count; where
+   * something else may, the schema says so.
+   */
+  | {
+      readonly kind: "word";
+      readonly words: WordIndex;
+      readonly open: boolean;
+      readonly orOther: boolean;
+    }
   | { readonly kind: "list"; readonly of: Place }
   | {
       readonly kind: "map";
@@ -45,7 +53,7 @@ export type WordIndex = {
 /** A word found in a table, and how far its spelling is from what the file's language asks for. */
 export type FoundWord = {
   readonly key: string;
-  readonly spelling: "exact" | "unaccented" | "other-language";
+  readonly spelling: "exact" | "capital" | "unaccented" | "other-language";
 };
 
 export function indexWords(table: KeywordTable): WordIndex {
@@ -78,11 +86,15 @@ export function dictionaryOf(of: Place): Place {
 }
 
 export function wordOf(table: KeywordTable): Place {
-  return { kind: "word", words: indexWords(table), open: false };
+  return { kind: "word", words: indexWords(table), open: false, orOther: false };
+}
+
+export function wordOrOther(table: KeywordTable): Place {
+  return { kind: "word", words: indexWords(table), open: false, orOther: true };
 }
 
 export function wordOrName(table: KeywordTable): Place {
-  return { kind: "word", words: indexWords(table), open: true };
+  return { kind: "word", words: indexWords(table), open: true, orOther: false };
 }
 
 export function mapOf<Key extends string>(

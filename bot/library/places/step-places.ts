@@ -26,8 +26,8 @@ import {
   TEXT,
   TEXTS,
   VALUE,
-  wordOf,
   wordOrName,
+  wordOrOther,
 } from "./place.ts";
 
 const STEPS = listOf({ kind: "step" });
@@ -62,7 +62,7 @@ const GUIDE = listOf(
 
 const ASKING = {
   retry: TEXTS,
-  attempts: scalarOr(wordOf(UNLIMITED_WORD), VALUE),
+  attempts: scalarOr(wordOrOther(UNLIMITED_WORD), VALUE),
   on_give_up: wordOrName(GIVE_UP_WORDS),
   why: TEXT,
 } as const;

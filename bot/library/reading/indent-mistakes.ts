@@ -53,12 +53,26 @@ function unaligned(source: SourceText, line: number): YamlProblem {
   const text = textOfLine(source, line);
   const above = lineAbove(source, line);
   const other = above === null ? "" : textOfLine(source, above);
-  if (above === null || indentOf(other) !== indentOf(text)) return misplaced(source, line);
+  if (above === null) return misplaced(source, line);
+  if (indentOf(other) !== indentOf(text)) return dashlessBefore(source, line, above);
   if (startsWithDash(other) === startsWithDash(text)) return misplaced(source, line);
   // The list of that key stands further to the right.
   if (startsWithDash(text) && EMPTY_KEY.test(other)) return misplaced(source, line);
   const [dashless, shown] = startsWithDash(text) ? [above, other] : [line, text];
   return contentOf(source, dashless, KEY_LINE.test(shown) ? LEVEL_WITH_DASHES : MISSING_DASH);
+}
+
+/** Items with dashes behind a first one without, under the key of their list. */
+function dashlessBefore(source: SourceText, line: number, parent: number): YamlProblem {
+  const first = nextWritten(source, parent);
+  const [, key = ""] = EMPTY_KEY.exec(textOfLine(source, parent)) ?? [];
+  const isLost =
+    first !== null &&
+    first < line &&
+    LISTS.has(key) &&
+    startsWithDash(textOfLine(source, line)) &&
+    !startsWithDash(textOfLine(source, first));
+  return isLost ? contentOf(source, first, MISSING_DASH) : misplaced(source, line);
 }
 
 function misplaced(source: SourceText, line: number): YamlProblem {

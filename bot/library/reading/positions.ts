@@ -11,7 +11,7 @@ export type Positions = {
   readonly refused: boolean;
   /** How a scalar is written; null for collections. */
   readonly style: "plain" | "single" | "double" | "block" | null;
-  /** Keywords of the map that stands here. */
+  /** Keywords of the map that stands here, or should. */
   readonly words: KeywordTable | null;
 };
 

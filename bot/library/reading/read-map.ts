@@ -6,6 +6,7 @@ import type { Complaint } from "../report.ts";
 import { error, quote, warning } from "../report.ts";
 import type { Range } from "../source-text.ts";
 import { withoutCutOff } from "./curly-quotes.ts";
+import { misspeltWord } from "./misspelt-word.ts";
 import type { Positions } from "./positions.ts";
 import type { Read, ReadContext } from "./read-context.ts";
 import { keyText, rangeOf, readAt, refuse, withKey } from "./read-context.ts";
@@ -49,10 +50,10 @@ export function readKeyword(
   context.met?.(range, { vi: words.table[found.key] ?? found.key, en: found.key });
   const right = wordFor(words, found.key, context.language);
   const mend = { range, text: right };
-  if (found.spelling === "unaccented") {
-    context.report(range, { ...unaccentedKeyword(word, right), mend });
-  } else if (found.spelling === "other-language") {
+  if (found.spelling === "other-language") {
     context.report(range, { ...otherLanguageKey(word, right), mend });
+  } else if (found.spelling !== "exact") {
+    context.report(range, { ...misspeltWord("Từ khóa", word, right, found.spelling), mend });
   }
   return found.key;
 }
@@ -148,14 +149,6 @@ function commaInText(word: string): Complaint {
     "comma-in-text",
     `Trong ngoặc nhọn, dấu phẩy trước ${quote(word)} cắt câu làm đôi.`,
     'Đặt cả câu trong dấu ngoặc kép "…".',
-  );
-}
-
-function unaccentedKeyword(word: string, right: string): Complaint {
-  return warning(
-    "unaccented-keyword",
-    `Từ khóa ${quote(word)} viết chưa đúng dấu.`,
-    `Viết "${right}".`,
   );
 }
 

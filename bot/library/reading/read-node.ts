@@ -87,7 +87,8 @@ function readList(node: YamlList, place: Place, context: ReadContext): Read {
     children.set(values.length, read.positions);
     values.push(read.value);
   }
-  return readAt(values, range, { children });
+  const words = place.kind === "map" ? place.words.table : null;
+  return readAt(values, range, { children, words });
 }
 
 /** `{Ông/bà}` without quotes: a map of one key without a value. */

@@ -1,12 +1,15 @@
+import { unaccent } from "../../text/fold.ts";
 import { FLAG_WORDS } from "../keywords/fixed-words.ts";
+import type { KeywordTable } from "../keywords/keyword-table.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
 import type { Place } from "../places/place.ts";
-import { error, quote, warning } from "../report.ts";
+import { error, quote } from "../report.ts";
 import type { Range } from "../source-text.ts";
 import { withoutCurly } from "./curly-quotes.ts";
 import { meetWordsIn } from "./meet-words.ts";
 import { misreadScalar } from "./misread-scalar.ts";
+import { misspeltWord } from "./misspelt-word.ts";
 import type { Read, ReadContext } from "./read-context.ts";
 import { rangeOf, readAt } from "./read-context.ts";
 import type { YamlScalar } from "./tree/yaml-tree.ts";
@@ -21,11 +24,18 @@ export function readScalar(written: YamlScalar, place: Place, context: ReadConte
   const value = scalarValue(node, place, range, context);
   const cut = misread?.complaint.code === "cut-by-hash" && node.value === null;
   const unknownWord = place.kind === "word" && value === null && asTyped(node) !== null;
-  const read = readAt(value, range, { style, refused: cut || unknownWord });
+  const words = keysWanted(place);
+  const read = readAt(value, range, { style, refused: cut || unknownWord, words });
   if (place.kind === "string" && place.holds !== undefined && typeof value === "string") {
     meetWordsIn(value, place.holds, read.positions, context);
   }
   return read;
+}
+
+/** Keys of the map, or of the maps in the list, that should stand here. */
+function keysWanted(place: Place): KeywordTable | null {
+  const wanted = place.kind === "list" ? place.of : place;
+  return wanted.kind === "map" ? wanted.words.table : null;
 }
 
 function scalarValue(node: YamlScalar, place: Place, range: Range, context: ReadContext): unknown {
@@ -53,8 +63,15 @@ function asTyped(node: YamlScalar): string | null {
 }
 
 function readFlag(node: YamlScalar, range: Range, context: ReadContext): unknown {
-  const word = String(node.value);
-  if (!Object.hasOwn(FLAG_WORDS, word)) return node.value;
+  const typed = String(node.value);
+  const small = typed.toLowerCase();
+  const word = Object.hasOwn(FLAG_WORDS, small) ? small : PLAIN_FLAGS.get(small);
+  if (word === undefined) return node.value;
+  if (word !== typed) {
+    const spelling = word === small ? "capital" : "unaccented";
+    const mend = { range, text: word };
+    context.report(range, { ...misspeltWord("Từ", typed, word, spelling), mend });
+  }
   const flag = FLAG_WORDS[word];
   context.met?.(range, flag === true ? { vi: "có", en: "true" } : { vi: "không", en: "false" });
   return flag;
@@ -73,11 +90,13 @@ function readWord(
   }
   if (found?.spelling === "exact") return found.key;
   if (place.open) return typed;
-  if (found === null) return reportUnknownWord(typed, place, range, context);
+  if (found === null) {
+    return place.orOther ? typed : reportUnknownWord(typed, place, range, context);
+  }
   const right = wordFor(place.words, found.key, context.language);
   const complaint =
-    found.spelling === "unaccented"
-      ? warning("unaccented-keyword", `Từ ${quote(typed)} viết chưa đúng dấu.`, `Viết "${right}".`)
+    found.spelling !== "other-language"
+      ? misspeltWord("Từ", typed, right, found.spelling)
       : error(
           "unknown-word",
           `Từ ${quote(typed)} thuộc ngôn ngữ khác với tệp này.`,
@@ -104,3 +123,8 @@ function reportUnknownWord(
   );
   return null;
 }
+
+/** How the Vietnamese flags are typed without their marks. */
+const PLAIN_FLAGS: ReadonlyMap<string, string> = new Map(
+  Object.keys(FLAG_WORDS).map((word) => [unaccent(word), word]),
+);

@@ -1,10 +1,15 @@
 import type { z } from "zod";
-import type { Path } from "../reading/positions.ts";
+import type { KeywordLanguage } from "../keywords/keyword-table.ts";
+import { didYouMean } from "../nearest-word.ts";
+import type { Path, Positions } from "../reading/positions.ts";
 import { exactPositions, positionsAt } from "../reading/positions.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote } from "../report.ts";
+import type { FindingCode } from "../rules/rules.ts";
+import { rightId } from "./right-id.ts";
 import { isMisfitCode, SCHEMA_SENTENCES } from "./schema-sentences.ts";
+import { fitsInLine, remedyForType } from "./type-remedy.ts";
 
 /** The finding's words for one misfit: `there` tells whether anything stands at the path. */
 export function complaintOf(
@@ -20,9 +25,13 @@ export function complaintOf(
   }
   if (isMisfitCode(issue.message)) {
     const { message, remedy } = SCHEMA_SENTENCES[issue.message];
-    return error(issue.message, message.replace("%", quote(typed)), remedy);
+    return error(
+      issue.message,
+      message.replace("%", quote(withoutQuotes(typed))),
+      nearOf(issue, typed) ?? remedyFor(issue.message, typed) ?? remedy,
+    );
   }
-  return byKind(issue, typed);
+  return byKind(issue, typed, positionsAt(document.positions, path), document.language);
 }
 
 function missingKey(document: SourceDocument, path: Path): Complaint {
@@ -38,20 +47,25 @@ function emptyValue(document: SourceDocument, path: Path): Complaint {
   return error("empty-value", `Khóa${word} chưa có giá trị.`, "Viết giá trị, hoặc bỏ khóa này.");
 }
 
-function byKind(issue: z.core.$ZodIssue, typed: string): Complaint {
-  const shown = quote(typed);
+function byKind(
+  issue: z.core.$ZodIssue,
+  typed: string,
+  here: Positions,
+  language: KeywordLanguage,
+): Complaint {
+  const shown = quote(withoutQuotes(typed));
   switch (issue.code) {
     case "invalid_type":
       return error(
         "wrong-type",
         `Giá trị ${shown} không đúng kiểu.`,
-        `Ở đây cần ${TYPES[issue.expected] ?? "kiểu giá trị khác"}.`,
+        remedyForType(issue.expected, typed, here, language),
       );
     case "invalid_value":
       return error(
         "unknown-word",
         `Từ ${shown} không dùng được ở đây.`,
-        `Dùng một trong: ${issue.values.map(String).join(", ")}.`,
+        nearOf(issue, typed) ?? `Dùng một trong: ${issue.values.map(String).join(", ")}.`,
       );
     case "too_small":
       return error(
@@ -70,17 +84,27 @@ function byKind(issue: z.core.$ZodIssue, typed: string): Complaint {
   }
 }
 
+/** The nearest word of a closed set; null where none is near, or the set is open. */
+function nearOf(issue: z.core.$ZodIssue, typed: string): string | null {
+  if (issue.code !== "invalid_value") return null;
+  const near = didYouMean(withoutQuotes(typed), issue.values.map(String), "");
+  return near === "" ? null : near;
+}
+
+/** What the value itself tells about how it would be right; null for all else. */
+function remedyFor(code: FindingCode, typed: string): string | null {
+  const plain = withoutQuotes(typed);
+  if (code === "wrong-starts-on" && fitsInLine(plain)) return `Viết trong ngoặc vuông: [${plain}].`;
+  if (code !== "bad-id" && code !== "bad-plain-id") return null;
+  const right = rightId(plain);
+  return right === "" ? null : `Viết chữ thường không dấu, nối bằng gạch: "${right}".`;
+}
+
+function withoutQuotes(typed: string): string {
+  return typed.replace(/^(["'])(.*)\1$/su, "$2");
+}
+
 function typedAt(document: SourceDocument, path: Path): string {
   const { value } = positionsAt(document.positions, path);
   return document.source.text.slice(value.from, value.to).trim();
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: "một câu hoặc một tên, không phải danh sách",
-  number: "một số",
-  int: "một số nguyên",
-  boolean: "có hoặc không",
-  array: "một danh sách, mỗi mục bắt đầu bằng dấu gạch đầu dòng",
-  object: "các dòng `khóa: giá trị` thụt vào bên dưới",
-  record: "các dòng `khóa: giá trị` thụt vào bên dưới",
-};
