@@ -1,7 +1,10 @@
 import { checkPeople } from "../library/checks/check-people.ts";
+import { checkTried } from "../library/checks/check-tried.ts";
 import type { Finding } from "../library/finding.ts";
+import { sortFindings } from "../library/sort-findings.ts";
 import type { CheckedFolder } from "../sources/check-folder.ts";
 import { checkFolder } from "../sources/check-folder.ts";
+import { flowsTried } from "./check/flows-tried.ts";
 import { placesToCheck } from "./check/places-to-check.ts";
 import { printSarif } from "./check/print-sarif.ts";
 import { isInPlaces, printMended, printPages, summaryOf } from "./check/print-summary.ts";
@@ -39,7 +42,9 @@ async function runCheck(args: readonly string[], io: Io): Promise<ExitCode> {
     throw new UsageError(`the library folder "${dir}" cannot be read`, error);
   });
   const people = values["against-sessions"] === true ? await peopleFindings(checked, io) : [];
-  const findings = [...checked.findings, ...people].filter(({ file }) => isWanted(file));
+  const untried = checkTried(checked.content.flows, await flowsTried(dir));
+  const all = sortFindings([...checked.findings, ...people, ...untried]);
+  const findings = all.filter(({ file }) => isWanted(file));
   const mended = printMended(checked.mended);
   if (mended !== "") (format === "text" ? io.out : io.err)(mended);
   const printed = PRINTERS[format](findings, dir).trimEnd();

@@ -115,3 +115,23 @@ test("a SARIF log of nothing is a log still", () => {
   const nothing: readonly Finding[] = [];
   expect(JSON.parse(printSarif(nothing, "."))).toMatchObject({ runs: [{ results: [] }] });
 });
+
+test("a flow that no talk is about is hinted at, once the library has talks", async () => {
+  await write("mau", flowFile("- nói: Một"));
+  await write("hai", flowFile("- nói: Hai").replace("luồng: mau", "luồng: hai"));
+  expect((await check(dir)).out).not.toContain("untried-flow");
+  await mkdir(join(dir, "test/conversations"), { recursive: true });
+  const talk = "thử: chào\nluồng: mau\nhội thoại:\n  - dân: chào\n  - không có việc\n";
+  await writeFile(join(dir, "test/conversations/mau.yaml"), talk);
+  const { code, out } = await check(dir);
+  expect(out.match(/^flows.*untried-flow.*$/gmu)).toEqual([
+    expect.stringContaining("flows/hai.yaml:1:1"),
+  ]);
+  expect(out).toContain('có dòng "luồng: hai"');
+  expect(code).toBe(0);
+  // An English talk names its flow, too; one that cannot be read does not stop the check.
+  const english = "language: en\ntest: hi\nflow: hai\ntalk:\n  - citizen: chào\n  - no_case\n";
+  await writeFile(join(dir, "test/conversations/hai.yaml"), english);
+  await writeFile(join(dir, "test/conversations/hong.yaml"), "thử: [");
+  expect((await check(dir)).out).not.toContain("untried-flow");
+});

@@ -6,4 +6,5 @@ export const TEST_RULES = {
   "bad-cost": { rule: null, severity: "error" },
   "one-thing-a-line": { rule: null, severity: "error" },
   "wish-before-move": { rule: null, severity: "error" },
+  "untried-flow": { rule: "L52", severity: "hint" },
 } as const satisfies Record<string, Rule>;
