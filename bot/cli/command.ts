@@ -8,6 +8,8 @@ export type Io = {
   /** The folder of the program's own intents/, flows/ and content/. */
   readonly shippedDir: string;
   readonly now: () => number;
+  /** Width of the terminal, in letters; null where output goes elsewhere. */
+  readonly columns: () => number | null;
   /** Lines typed by a person; null where input is no terminal. */
   readonly lines: () => AsyncIterable<string>;
 };

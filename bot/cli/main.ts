@@ -10,5 +10,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   env: process.env,
   shippedDir: shippedDir(),
   now: Date.now,
+  columns: () => process.stdout.columns || null,
   lines: () => createInterface({ input: process.stdin }),
 });

@@ -59,6 +59,7 @@ async function runTest(args: readonly string[], io: Io): Promise<ExitCode> {
 
 type Everything = {
   readonly findings: readonly Finding[];
+  readonly notRun: number;
   readonly results: readonly TalkResult[];
   readonly generated: GeneratedRun | null;
   readonly coverage: Coverage;
@@ -71,20 +72,20 @@ async function runOnce(
   alsoGenerated: boolean,
   io: Io,
 ): Promise<Everything> {
-  const { tests, findings } = await readSuite(suite, library);
+  const { tests, findings, notRun } = await readSuite(suite, library);
   const results = tests.map((it) => runTalk(library, it));
   const spots = await loadStepSpots(suite.dir, io.shippedDir);
   const coverage = coverageOf(library, spots, results);
   const generated = alsoGenerated ? runGenerated(library) : null;
-  return { findings, results, generated, coverage, spots };
+  return { findings, notRun, results, generated, coverage, spots };
 }
 
 function printText(all: Everything, withCoverage: boolean, io: Io): void {
-  const { findings, results, generated, coverage, spots } = all;
+  const { findings, notRun, results, generated, coverage, spots } = all;
   if (findings.length > 0) io.out(printFindings(findings).trimEnd());
-  for (const line of results.flatMap(printResult)) io.out(line);
+  for (const result of results) for (const line of printResult(result, io.columns())) io.out(line);
   if (results.length > 0) io.out("");
-  io.out(printSum(results));
+  io.out(printSum(results, notRun));
   for (const line of generated === null ? [] : printGenerated(generated, spots)) io.out(line);
   for (const line of withCoverage ? printCoverage(coverage) : []) io.out(line);
 }

@@ -3,11 +3,11 @@ import { describeLook, listFiles } from "./list-files.ts";
 import { LIBRARY_FOLDERS } from "./read-library-files.ts";
 
 /**
- * Compares the files' names, sizes and times with the look before; the first one with `lastLook`, so that
- * nothing is missed that was saved between the reading of a library and its watching.
+ * Compares what `take` tells of the files' names, sizes and times with the look before; the first one with
+ * `lastLook`, so that nothing is missed that was saved between the reading of files and their watching.
  */
 export function lookAtTimes(
-  dir: string,
+  take: () => Promise<string>,
   onChange: () => void,
   { lastLook, every }: { readonly lastLook: string | null; readonly every: number },
 ) {
@@ -16,7 +16,7 @@ export function lookAtTimes(
   const look = async (): Promise<void> => {
     if (looking) return;
     looking = true;
-    const seen = await describeFolder(dir);
+    const seen = await take();
     if (seen !== last) onChange();
     last = seen;
     looking = false;
@@ -29,7 +29,8 @@ export function lookAtTimes(
 
 const GONE = "gone";
 
-async function describeFolder(dir: string): Promise<string> {
+/** A look at a library's folder. */
+export async function describeFolder(dir: string): Promise<string> {
   try {
     await stat(dir);
   } catch {

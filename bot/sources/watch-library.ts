@@ -6,7 +6,7 @@ import type { Library } from "../library/library.ts";
 import { error, findingAboutFile } from "../library/report.ts";
 import type { LoadedLibrary, LoadOptions } from "./load-library.ts";
 import { loadLibrary } from "./load-library.ts";
-import { lookAtTimes } from "./look-at-times.ts";
+import { describeFolder, lookAtTimes } from "./look-at-times.ts";
 import { FolderGoneError, LIBRARY_FOLDERS } from "./read-library-files.ts";
 import { runAfterQuiet } from "./run-after-quiet.ts";
 
@@ -66,7 +66,7 @@ export function watchLibrary(
   let returning: NodeJS.Timeout | undefined;
   const loads = runAfterQuiet(reload, options.quiet ?? QUIET);
   const watchers = LIBRARY_FOLDERS.map((folder) => watchFolder(join(dir, folder), loads.soon));
-  const looking = lookAtTimes(dir, loads.soon, {
+  const looking = lookAtTimes(() => describeFolder(dir), loads.soon, {
     lastLook: options.lastLook ?? null,
     every: options.lookEvery ?? LOOK_EVERY,
   });

@@ -37,6 +37,7 @@ async function checkAgainst(places: readonly (readonly [flow: string, step: stri
     env: { DATA_DIR: join(dir, "data") },
     shippedDir: process.cwd(),
     now: () => NOW,
+    columns: () => null,
     lines: () => (async function* () {})(),
   };
   const code = await runCli(["check", dir, "--against-sessions", "--format", "json"], io);

@@ -28,6 +28,7 @@ async function check(...args: string[]) {
     env: {},
     shippedDir: process.cwd(),
     now: () => Date.parse("2026-11-24T02:00:00Z"),
+    columns: () => null,
     lines: () => (async function* () {})(),
   };
   const code = await runCli(["check", ...args], io);

@@ -38,6 +38,7 @@ async function replay(file: string, channel: string) {
     env: { DATA_DIR: dir },
     shippedDir: join(import.meta.dirname, "../.."),
     now: () => 1_795_000_000_000,
+    columns: () => null,
     lines: () => {
       throw new Error("nobody is asked");
     },

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
@@ -33,30 +34,78 @@ afterEach(async () => {
   await rm(dir, { recursive: true, force: true });
 });
 
-test("after a save, the talks that it can touch are run again, and no others", async () => {
+/** Starts watching; `out` is what was printed since the last save. */
+async function startWatching(...paths: string[]) {
   const program = join(ROOT, "dist/bot/cli/main.js");
-  const child = spawn(process.execPath, [program, "test", "--watch", "--library", dir]);
+  const child = spawn(process.execPath, [program, "test", ...paths, "--watch", "--library", dir]);
   stop = () => child.kill("SIGKILL");
-  let out = "";
+  const watching = { child, out: "", err: "" };
   child.stdout.on("data", (chunk) => {
-    out += String(chunk);
+    watching.out += String(chunk);
   });
-  await until(() => out.includes("Ctrl+C"));
-  expect(out).toContain("✓ mot");
-  expect(out).toContain("2 hội thoại đều đúng.");
+  child.stderr.on("data", (chunk) => {
+    watching.err += String(chunk);
+  });
+  await until(() => watching.out.includes("Ctrl+C"));
+  return watching;
+}
 
-  out = "";
+test("after a save, the talks that it can touch are run again, and no others", async () => {
+  const watching = await startWatching();
+  expect(watching.out).toContain("✓ mot");
+  expect(watching.out).toContain("2 hội thoại đều đúng.");
+
+  watching.out = "";
   await writeFile(join(dir, "flows/mot.yaml"), flow("mot", "Xin chào."));
-  await until(() => out.includes("1 hội thoại đúng, 1 sai."));
-  expect(out).toContain("✗ mot");
-  expect(out).not.toContain("hai");
+  await until(() => watching.out.includes("1 hội thoại đúng, 1 sai."));
+  expect(watching.out).toContain("✗ mot");
+  expect(watching.out).not.toContain("hai");
 
-  out = "";
+  watching.out = "";
   await writeFile(join(dir, "test/conversations/mot.yaml"), talk("mot", "xin chào"));
-  await until(() => out.includes("2 hội thoại đều đúng."));
-  expect(out).not.toContain("✓ hai");
+  await until(() => watching.out.includes("2 hội thoại đều đúng."));
+  expect(watching.out).not.toContain("✓ hai");
+});
 
-  out = "";
+test("mistakes do not end it: they are told, and once mended the talks are tried again", async () => {
+  const watching = await startWatching();
+  watching.out = "";
   await writeFile(join(dir, "flows/mot.yaml"), "luồng: [");
-  await until(() => out.includes("flows/mot.yaml:1:"));
+  await until(() => watching.out.includes("Nội dung còn lỗi nên chưa thử lại."));
+  expect(watching.out).toContain("flows/mot.yaml:1:");
+
+  watching.out = "";
+  await writeFile(join(dir, "flows/mot.yaml"), flow("mot", "Xin chào."));
+  await until(() => watching.out.includes("1 hội thoại đúng, 1 sai."));
+
+  watching.out = "";
+  await writeFile(join(dir, "test/conversations/mot.yaml"), "thử: mot\nhội thoại:\n  - ông: a\n");
+  await until(() => watching.out.includes("1 hội thoại đều đúng. 1 tệp còn lỗi nên chưa thử."));
+  expect(watching.out).toContain("test/conversations/mot.yaml:3:");
+});
+
+test("a file that is put in place of the one named is seen, and so is its absence", async () => {
+  const file = join(dir, "test/conversations/mot.yaml");
+  const watching = await startWatching(file);
+  for (const said of ["xin lỗi", "xin chúc"]) {
+    watching.out = "";
+    await writeFile(join(dir, "moi.yaml"), talk("mot", said));
+    await rename(join(dir, "moi.yaml"), file);
+    await until(() => watching.out.includes("0 hội thoại đúng, 1 sai."));
+    expect(watching.out).toContain(`✗ bot nói: ${said}`);
+  }
+  watching.out = "";
+  await rm(file);
+  await until(() => watching.out.includes("Chưa thử được"));
+  await writeFile(file, talk("mot", "xin mời"));
+  await until(() => watching.out.includes("1 hội thoại đều đúng."));
+});
+
+test("Ctrl+C ends it without a word of complaint", async () => {
+  const watching = await startWatching();
+  const ended = once(watching.child, "exit");
+  watching.child.kill("SIGINT");
+  const [code, signal] = await ended;
+  expect(code ?? signal).toBe("SIGINT");
+  expect(watching.err).toBe("");
 });

@@ -63,6 +63,7 @@ const SILENT: Io = {
   env: {},
   shippedDir: ".",
   now: () => MONDAY_MORNING,
+  columns: () => null,
   lines: () => ({
     [Symbol.asyncIterator]: () => ({ next: async () => ({ done: true, value: "" }) }),
   }),

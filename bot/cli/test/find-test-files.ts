@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { SourceFile } from "../../library/source-file.ts";
 import { UsageError } from "../command.ts";
@@ -18,6 +18,17 @@ export async function findTestFiles(
     content: readFileSync(path),
     shipped: false,
   }));
+}
+
+/** What a look at those files told, as one text: another one means that something was saved. */
+export async function lookAtTestFiles(paths: readonly string[]): Promise<string> {
+  try {
+    const files = (await Promise.all(paths.map(filesAt))).flat().toSorted();
+    const seen = await Promise.all(files.map((file) => stat(file)));
+    return files.map((file, at) => `${file} ${seen[at]?.size} ${seen[at]?.mtimeMs}`).join("\n");
+  } catch {
+    return "gone";
+  }
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {

@@ -12,16 +12,20 @@ export type ReadTests = {
   /** Talks without a mistake in their file. */
   readonly tests: readonly TalkTest[];
   readonly findings: readonly Finding[];
+  /** How many files have a mistake and are left out. */
+  readonly notRun: number;
 };
 
 /** Reads files of talks; one with a mistake is not run. */
 export function readTests(files: readonly SourceFile[], library: Library): ReadTests {
   const read = files.map((file) => readTest(file, library));
+  const tests = read.flatMap(({ test, findings }) =>
+    test === null || findings.some(({ severity }) => severity === "error") ? [] : [test],
+  );
   return {
-    tests: read.flatMap(({ test, findings }) =>
-      test === null || findings.some(({ severity }) => severity === "error") ? [] : [test],
-    ),
+    tests,
     findings: sortFindings(read.flatMap(({ findings }) => findings)),
+    notRun: files.length - tests.length,
   };
 }
 

@@ -1,9 +1,9 @@
-/** Two columns of text beside each other, each wrapped to its width. */
-export function sideBySide(
-  left: Column,
-  right: Column,
-  width: number = DEFAULT_WIDTH,
-): readonly string[] {
+/**
+ * Two columns of text beside each other, each wrapped to its part of `width` letters; one below the
+ * other where there is no room for two.
+ */
+export function sideBySide(left: Column, right: Column, width: number): readonly string[] {
+  if (width < ROOM_FOR_TWO) return [...below(left, width), "", ...below(right, width)];
   const leftWidth = Math.floor((width - 3) * LEFT_SHARE);
   const rightWidth = width - 3 - leftWidth;
   const rows = (column: Column, size: number) =>
@@ -15,6 +15,10 @@ export function sideBySide(
     const line = `${(lefts[index] ?? "").padEnd(leftWidth)} │ ${rights[index] ?? ""}`;
     return line.trimEnd();
   });
+}
+
+function below({ title, lines }: Column, width: number): readonly string[] {
+  return [title, ...lines.flatMap((line) => wrap(line, width))];
 }
 
 export type Column = { readonly title: string; readonly lines: readonly string[] };
@@ -47,5 +51,5 @@ function cut(word: string, width: number): readonly string[] {
   return parts.length === 0 ? [""] : parts;
 }
 
-const DEFAULT_WIDTH = 100;
+const ROOM_FOR_TWO = 60;
 const LEFT_SHARE = 0.58;

@@ -1,9 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { Finding } from "../../library/finding.ts";
 import type { Library } from "../../library/library.ts";
-import type { TalkTest } from "../../library/talk-test.ts";
 import { findTestFiles, TALKS_FOLDER } from "./find-test-files.ts";
+import type { ReadTests } from "./read-tests.ts";
 import { readTests } from "./read-tests.ts";
 
 /** Where talks are looked for. */
@@ -13,12 +12,7 @@ export type Suite = {
   readonly paths: readonly string[];
 };
 
-export type ReadSuite = {
-  readonly tests: readonly TalkTest[];
-  readonly findings: readonly Finding[];
-};
-
-export async function readSuite(suite: Suite, library: Library): Promise<ReadSuite> {
+export async function readSuite(suite: Suite, library: Library): Promise<ReadTests> {
   return readTests(await findTestFiles(placesOf(suite), suite.dir), library);
 }
 

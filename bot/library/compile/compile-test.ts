@@ -38,11 +38,19 @@ export function compileTest(document: SourceDocument): TalkTest | null {
 
 function readLine(document: SourceDocument, value: unknown, index: number): PlacedLine | null {
   const path = ["talk", index];
+  const place = placeOf(document, path);
+  if (isEmptied(value, place.written)) return null;
   const bare = typeof value === "string" && Object.hasOwn(BARE_TALK_LINES, value);
   const part = { document, path, value: bare ? { [value]: null } : value };
   const input = parsePart(talkLineSchema, part);
   const what = input === null ? null : lineOfInput(input);
-  return what === null ? null : { what, index, ...placeOf(document, path) };
+  return what === null ? null : { what, index, ...place };
+}
+
+/** Nothing is left of the line, since its key is unknown: that has been told. */
+function isEmptied(value: unknown, written: string): boolean {
+  const isEmpty = typeof value === "object" && value !== null && Object.keys(value).length === 0;
+  return isEmpty && !/^\{\s*\}$/u.test(written);
 }
 
 /** Null for a line of which nothing is left after a mistake. */
