@@ -43,6 +43,11 @@ export function isChoice(topic: TopicId): boolean {
   return topic !== "ngoai-pham-vi" && topic !== "chao-hoi";
 }
 
+/** What citizens come for; all other topics are about how they fare. */
+export function isService(topic: TopicId): boolean {
+  return topic === "tai-khoan" || topic === "vneid" || topic === "dich-vu-cong";
+}
+
 function scoreOf(topics: readonly TopicScore[], wanted: TopicId): number {
   return topics.find(({ topic }) => topic === wanted)?.p ?? 0;
 }

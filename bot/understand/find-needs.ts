@@ -9,8 +9,9 @@ import { splitNeeds } from "./split-needs.ts";
 /**
  * What the parts of a message ask for, each topic once, in their order; at most two. Empty for one
  * sentence: the message as a whole says what it means.
+ * @param leastP how likely a part has to be about its topic
  */
-export function findNeeds(model: Model, cleaned: string): readonly Candidate[] {
+export function findNeeds(model: Model, cleaned: string, leastP: number): readonly Candidate[] {
   const sentences = splitNeeds(cleaned);
   if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return [];
   const needs: Candidate[] = [];
@@ -19,7 +20,7 @@ export function findNeeds(model: Model, cleaned: string): readonly Candidate[] {
     if (words.plain.length < FEWEST_WORDS) continue;
     const { candidates, topics } = rankCandidates(model, fold(sentence), words, null);
     const [best] = topics;
-    if (best === undefined || best.p < NEED_AT || !isChoice(best.topic)) continue;
+    if (best === undefined || best.p < leastP || !isChoice(best.topic)) continue;
     const need = candidates.find(({ topic }) => topic === best.topic);
     const known = needs.some(({ topic }) => topic === best.topic);
     if (need !== undefined && !known && needs.length < MOST_NEEDS) needs.push(need);
@@ -28,7 +29,6 @@ export function findNeeds(model: Model, cleaned: string): readonly Candidate[] {
 }
 
 const MOST_NEEDS = 2;
-const NEED_AT = 0.6;
 /** "Cảm ơn cháu." says nothing of its own. */
 const FEWEST_WORDS = 4;
 /** A long story is about one thing, and each sentence costs as much to read as a message. */

@@ -1,6 +1,6 @@
 import { cleanText } from "../text/clean-text.ts";
 import { fold } from "../text/fold.ts";
-import { decide } from "./decide.ts";
+import { decide, isService } from "./decide.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { locateEntities } from "./entities/locate-entities.ts";
 import { maskEntities } from "./entities/mask-entities.ts";
@@ -34,7 +34,7 @@ export function understand(model: Model, text: string, context: ReadingContext):
     command,
     option: matchOption(cleaned, context.options),
     ...ranking,
-    needs: isOfOneTopic(ranking) ? null : twoNeeds(findNeeds(model, cleaned), ranking),
+    needs: needsOf(model, cleaned, ranking),
     scam,
     decision: decide({ emergency, command, scam, ...ranking }),
   };
@@ -51,13 +51,21 @@ function isInnocent({ topics }: Ranking, entities: readonly Entity[]): boolean {
   return ofScam !== undefined && ofScam.p < NO_SCAM_BELOW && entities.length === 0;
 }
 
-/** A message with two needs leaves some doubt about either. */
-function isOfOneTopic({ topics }: Ranking): boolean {
-  const [first] = topics;
-  return first === undefined || first.p >= ONE_TOPIC_AT;
+/**
+ * A message with two needs mostly leaves some doubt about either. Where the longer part drowns the other, both
+ * have to be said outright; but whoever tells of a scam or complains is telling one story.
+ */
+function needsOf(model: Model, cleaned: string, ranking: Ranking): Reading["needs"] {
+  const [first] = ranking.topics;
+  if (first === undefined) return null;
+  if (first.p < ONE_TOPIC_AT) return twoNeeds(findNeeds(model, cleaned, NEED_AT), ranking);
+  if (!isService(first.topic)) return null;
+  return twoNeeds(findNeeds(model, cleaned, OUTRIGHT_NEED_AT), ranking);
 }
 
-const ONE_TOPIC_AT = 0.97;
+const NEED_AT = 0.6;
+const OUTRIGHT_NEED_AT = 0.97;
+const ONE_TOPIC_AT = 0.985;
 /** Chosen on set-aside folds, where one scam of two hundred falls below and the judge alone had seen it. */
 const NO_SCAM_BELOW = 0.05;
 
