@@ -36,6 +36,13 @@ test.each([
   ["phatnguoi-csgt.top", "cheap_ending"],
   ["hoso-cancuoc.id.vn", "open_ending"],
   ["bocongan-vn.vercel.app", "free_host"],
+  ["https://sites.google.com/view/vietcombank-hotro", "borrowed_name"],
+  ["vp-bank.online-verify.org", "borrowed_name"],
+  ["https://drive.google.com/uc?id=1a&file=VNeID.apk", "apk"],
+  ["https://www.google.com/amp/s/vneid-capnhat.top/a", "leads_elsewhere"],
+  ["vneid gạch ngang muc2 chấm com gạch chéo tai", "borrowed_name"],
+  ["luonghuu-moi.com", "stacked_words"],
+  ["quatet400k.site", "stacked_words"],
 ])("%s is a scam: %s", (url, code) => {
   expect(judge(rules, { url }).verdict).toBe("scam");
   expect(codesOf(url)).toContain(code);
@@ -52,6 +59,11 @@ test.each([
   "http://192.168.1.1/",
   "https://accounts.google.com/signin?continue=https%3A%2F%2Fmail.google.com%2F",
   "hoctienganh.edu.vn",
+  "https://nhadat24h.net",
+  "https://thuebaochi.com",
+  "https://sites.google.com/view/lop-5a-nguyen-du",
+  "https://drive.google.com/file/d/1abc/view",
+  "https://web.archive.org/web/2026/https://vnexpress.net/",
   "",
   "%%%",
 ])("%j shows no sign, and is not called official", (url) => {

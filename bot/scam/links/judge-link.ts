@@ -33,13 +33,14 @@ export function judgeLink(
 ): LinkEvidence {
   const { links: index, content } = rules;
   const owner = ownerOf(rules, link);
-  const genuine = owner !== null || hasHost(index.known, link.plainHost);
+  const known = hasHost(index.known, link.plainHost) && !hasHost(index.freeHosts, link.plainHost);
+  const genuine = owner !== null || known;
   const inner = depth < MAX_DEPTH ? targetOf(link) : null;
   const judged = inner === null ? null : judgeLink(rules, inner, listed, depth + 1);
   const target = judged !== null && judged.points > 0 && !judged.official ? judged.link : null;
   const listName = genuine || link.host === null ? null : listed(link.plainHost);
   const examined = { link, names: readNames(link, index), index, listed: listName, target };
-  const signs = (genuine ? STILL_ASKED : LINK_SIGNS).flatMap((sign): LinkSignFound[] => {
+  const signs = signsAsked(owner !== null, known).flatMap((sign): LinkSignFound[] => {
     const found = FIND_LINK_SIGN[sign](examined);
     return found === null ? [] : [{ sign, whose: found.whose }];
   });
@@ -66,6 +67,11 @@ function ownerOf({ links }: SignRules, link: Link) {
   return suffix === undefined ? null : { name: suffix, doubtful: false };
 }
 
-/** Even a genuine site can send its visitors elsewhere, and anyone can put an app into a shop. */
+/** Even a genuine site can send its visitors elsewhere, and anyone can put an app into a shop or a shared folder. */
+function signsAsked(isOwned: boolean, isKnown: boolean): readonly LinkSign[] {
+  if (isOwned) return STILL_ASKED;
+  return isKnown ? [...STILL_ASKED, "apk"] : LINK_SIGNS;
+}
+
 const STILL_ASKED: readonly LinkSign[] = ["leads_elsewhere", "borrowed_app"];
 const MAX_DEPTH = 2;

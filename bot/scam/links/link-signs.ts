@@ -44,11 +44,18 @@ export const FIND_LINK_SIGN: Readonly<Record<LinkSign, (examined: Examined) => F
   leads_elsewhere: ({ target }) => (target === null ? null : { whose: target.host ?? "" }),
 };
 
-/** Two enticing words; on a cheap ending one is enough beside another name: "vtv-binhchon.site". */
+/**
+ * Two enticing words; on a cheap ending one is enough beside another name or a number ("vtv-binhchon.site"),
+ * elsewhere where nothing but known words surround it ("luonghuu-moi.com").
+ */
 function stacksWords({ link, names, index }: Examined): Found {
-  const enticing = count(names, "service") + count(names, "bait") + count(names, "brand");
-  const enough = index.cheapEndings.has(lastLabel(link)) && names.parts.length > 1 ? 1 : 2;
-  return found(enticing >= enough);
+  const service = count(names, "service");
+  const enticing = service + count(names, "bait") + count(names, "brand");
+  const several = names.parts.length > 1;
+  const numbered = names.parts.some((part) => /[a-z]\d/.test(part));
+  const cheap = index.cheapEndings.has(lastLabel(link)) && (several || numbered);
+  const bare = several && service > 0 && names.known && !isReservedForVietnam(link, index);
+  return found(enticing >= (cheap || bare ? 1 : 2));
 }
 
 function found(yes: boolean): Found {
@@ -125,7 +132,7 @@ const GOV = /^(?:gov|govvn|vngov|govviet\w*)$/;
 /** "vietcombank.com.vn.x", "vneid.vn-capnhat", "gov-vn": an ending where there is none. */
 const FALSE_ENDING =
   /\.(?:com|net|org|edu|vn|gov)(?:[-.]|$)|(?:^|\.)(?:vn|com|gov)-|-(?:com|gov)?-?vn(?:$|\.)/;
-const APK = /\.apk(?:$|[?#])/i;
+const APK = /\.apk(?:$|[?#&])/i;
 const HOME_NETWORK = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\])/;
 const SHORTEST_LOOKALIKE = 5;
 const LONG_BRAND = 9;

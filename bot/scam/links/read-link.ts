@@ -70,6 +70,8 @@ function plainAddress(written: string): string {
     .replace(/^[<("'[]+/, "")
     .replace(BRACKETED_DOT, ".")
     .replace(SPELT_DOT, ".")
+    .replace(SPELT_DASH, "-")
+    .replace(SPELT_SLASH, "/")
     .replace(/\\/g, "/")
     .replace(/\s*([./:])\s*/g, "$1")
     .replace(/\s.*$/su, "");
@@ -90,6 +92,8 @@ const SCHEME = /^(?:h[tx]{2}ps?|ftp)(?::\/*|\/\/)/i;
 const PORT = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?/;
 const BRACKETED_DOT = /\s{0,3}[[({]\s{0,3}(?:\.|dot|chấm|cham)\s{0,3}[\])}]\s{0,3}/giu;
 const SPELT_DOT = /\s{1,3}(?:dot|chấm|cham)\s{1,3}/giu;
+const SPELT_DASH = /\s{1,3}(?:gạch|gach) ngang\s{1,3}/giu;
+const SPELT_SLASH = /\s{1,3}(?:gạch|gach) (?:chéo|cheo)\s{1,3}/giu;
 /** Four numbers, one long number, hexadecimal, or an address in brackets. */
 const IP = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\d{8,10}|0x[0-9a-f]{8}|\[[0-9a-f:.]*\])$/;
 const NO_DOMAIN = { domain: null, publicSuffix: null, isIcann: false };

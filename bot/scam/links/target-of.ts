@@ -3,6 +3,8 @@ import { readLink } from "./read-link.ts";
 
 /** The address that a link carries in itself to send its visitor to; null when it carries none. */
 export function targetOf({ rest }: Link): Link | null {
+  const inPath = IN_PATH.exec(rest)?.[1];
+  if (inPath !== undefined) return readLink(inPath);
   const query = rest.slice(rest.search(/[?#]/) + 1);
   if (query.length === rest.length || !query.includes("=")) return null;
   for (const pair of query.split(/[&;?#]/).slice(0, MAX_PARAMETERS)) {
@@ -28,4 +30,6 @@ function decode(value: string): string {
 
 const REDIRECT =
   /^(?:u|q|to|url|uri|go|goto|next|dest|destination|target|link|redir|redirect|redirect_?ur[il]|return|return_?to|return_?url|continue|r|out)$/i;
+/** /amp/s/abc.top/x, /web/2026/https://abc.top */
+const IN_PATH = /^[^?#]{0,200}?\/(?:amp\/s\/|(?=https?:\/\/))([^\s]{4,})/i;
 const MAX_PARAMETERS = 30;
