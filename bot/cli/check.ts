@@ -8,6 +8,7 @@ import { flowsTried } from "./check/flows-tried.ts";
 import { placesToCheck } from "./check/places-to-check.ts";
 import { printSarif } from "./check/print-sarif.ts";
 import { isInPlaces, printMended, printPages, summaryOf } from "./check/print-summary.ts";
+import { readPage } from "./check/read-page.ts";
 import type { Command, ExitCode, Io } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { libraryDir } from "./library-dir.ts";
@@ -19,6 +20,15 @@ export const check: Command = {
     "[PATHS] [--library DIR] [--format text|json|sarif] [--fix] [--strict] [--against-sessions]",
   summary:
     "check the editors' YAML: every mistake with its place and remedy; --fix mends the safe ones. Exit 1 on errors, with --strict on warnings too; --against-sessions tells how many people stand at steps that are gone or renamed",
+  help: [
+    "PATHS are files or folders; without any, the whole library. A folder with flows/, intents/ or content/ is a library of its own.",
+    "--format json   a line of JSON per finding, none where nothing is wrong: code, severity (error, warning, hint), message,",
+    "                remedy, file, line, column, length, excerpt, and mend {line, column, length, text} where --fix can mend it",
+    "--format sarif  one SARIF 2.1.0 log, for editors and code hosts",
+    "                Lines and columns count from 1, columns and lengths in UTF-16 units; files from the library's folder.",
+    "--fix           writes what is safe to mend; with json and sarif, what it wrote is told on standard error",
+    "Exit codes: 0 fine; 1 errors, with --strict warnings too; 2 wrong usage, or a library or store that cannot be read.",
+  ],
   run: runCheck,
 };
 
@@ -47,7 +57,7 @@ async function runCheck(args: readonly string[], io: Io): Promise<ExitCode> {
   const findings = all.filter(({ file }) => isWanted(file));
   const mended = printMended(checked.mended);
   if (mended !== "") (format === "text" ? io.out : io.err)(mended);
-  const printed = PRINTERS[format](findings, dir).trimEnd();
+  const printed = print(format, findings, dir, io).trimEnd();
   if (printed !== "") io.out(printed);
   return fails(findings, values.strict === true) ? 1 : 0;
 }
@@ -62,17 +72,27 @@ async function peopleFindings(
   );
   // Stores are loaded only for whoever asks them.
   const { peopleWaiting } = await import("./check/people-waiting.ts");
-  const people = checkPeople(await peopleWaiting(io), content.flows);
+  const waiting = await peopleWaiting(io).catch((error: unknown) => {
+    if (error instanceof UsageError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`the citizens' sessions cannot be read: ${why}`, error);
+  });
+  const people = checkPeople(waiting, content.flows);
   return people.filter(({ file }) => !broken.has(file));
 }
 
 type Format = "text" | "json" | "sarif";
 
-const PRINTERS: Readonly<Record<Format, (findings: readonly Finding[], dir: string) => string>> = {
-  text: (findings) => `${printFindings(findings)}${printPages(findings)}${summaryOf(findings)}`,
-  json: printFindingsAsJson,
-  sarif: printSarif,
-};
+function print(format: Format, findings: readonly Finding[], dir: string, io: Io): string {
+  switch (format) {
+    case "text":
+      return `${printFindings(findings)}${printPages(findings)}${summaryOf(findings)}`;
+    case "json":
+      return printFindingsAsJson(findings);
+    case "sarif":
+      return printSarif(findings, dir, (code) => readPage(code, io.shippedDir));
+  }
+}
 
 function formatOf(typed: string): Format {
   if (typed === "text" || typed === "json" || typed === "sarif") return typed;

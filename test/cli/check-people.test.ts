@@ -9,6 +9,15 @@ import { flowFile } from "../library/compile-sample.ts";
 import { takeTurn } from "../store/contract/lane-samples.ts";
 
 const NOW = Date.parse("2026-11-24T02:00:00Z");
+const IO: Io = {
+  out: () => undefined,
+  err: () => undefined,
+  env: {},
+  shippedDir: process.cwd(),
+  now: () => NOW,
+  columns: () => null,
+  lines: () => (async function* () {})(),
+};
 const dirs: string[] = [];
 
 afterAll(() => Promise.all(dirs.map((it) => rm(it, { recursive: true, force: true }))));
@@ -31,15 +40,8 @@ async function checkAgainst(places: readonly (readonly [flow: string, step: stri
   }
   await store.close();
   const out: string[] = [];
-  const io: Io = {
-    out: (line) => out.push(line),
-    err: (line) => out.push(line),
-    env: { DATA_DIR: join(dir, "data") },
-    shippedDir: process.cwd(),
-    now: () => NOW,
-    columns: () => null,
-    lines: () => (async function* () {})(),
-  };
+  const say = (line: string) => out.push(line);
+  const io: Io = { ...IO, out: say, err: say, env: { DATA_DIR: join(dir, "data") } };
   const code = await runCli(["check", dir, "--against-sessions", "--format", "json"], io);
   const findings = out
     .join("\n")
@@ -75,4 +77,15 @@ test("people at steps that are gone, renamed, or in a flow that is gone, are cou
 
 test("where everybody's step is still there, nothing is said", async () => {
   expect((await checkAgainst([["mau", "moi"]])).people).toEqual([]);
+});
+
+test("sessions that cannot be read are told in a sentence, with exit code 2", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "dan-loi-people-"));
+  dirs.push(dir);
+  await mkdir(join(dir, "flows"));
+  await writeFile(join(dir, "lanes.db"), "no database");
+  const err: string[] = [];
+  const io: Io = { ...IO, err: (line) => err.push(line), env: { DATA_DIR: dir } };
+  expect(await runCli(["check", dir, "--against-sessions"], io)).toBe(2);
+  expect(err[0]).toMatch(/^dan-loi check: the citizens' sessions cannot be read: \S/u);
 });
