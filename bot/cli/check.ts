@@ -27,6 +27,7 @@ export const check: Command = {
     "--format sarif  one SARIF 2.1.0 log, for editors and code hosts",
     "                Lines and columns count from 1, columns and lengths in UTF-16 units; files from the library's folder.",
     "--fix           writes what is safe to mend; with json and sarif, what it wrote is told on standard error",
+    "Steps that no talk comes to are told of a library without errors whose model is small or was trained before (dan-loi test).",
     "Exit codes: 0 fine; 1 errors, with --strict warnings too; 2 wrong usage, or a library or store that cannot be read.",
   ],
   run: runCheck,
@@ -52,7 +53,7 @@ async function runCheck(args: readonly string[], io: Io): Promise<ExitCode> {
     throw new UsageError(`the library folder "${dir}" cannot be read`, error);
   });
   const people = values["against-sessions"] === true ? await peopleFindings(checked, io) : [];
-  const untried = checkTried(checked.content.flows, await flowsTried(dir));
+  const untried = await untriedFindings(dir, checked, io);
   const all = sortFindings([...checked.findings, ...people, ...untried]);
   const findings = all.filter(({ file }) => isWanted(file));
   const mended = printMended(checked.mended);
@@ -79,6 +80,20 @@ async function peopleFindings(
   });
   const people = checkPeople(waiting, content.flows);
   return people.filter(({ file }) => !broken.has(file));
+}
+
+/** What the library's talks are not about, and what they do not come to. */
+async function untriedFindings(
+  dir: string,
+  checked: CheckedFolder,
+  io: Io,
+): Promise<readonly Finding[]> {
+  const tried = await flowsTried(dir);
+  if (tried.size === 0) return [];
+  // The engine is loaded only where there are talks to run.
+  const { untriedSteps } = await import("./check/untried-steps.ts");
+  const steps = await untriedSteps(dir, checked, tried, io);
+  return [...checkTried(checked.content.flows, tried), ...steps];
 }
 
 type Format = "text" | "json" | "sarif";

@@ -5,7 +5,7 @@ import { checkFiles } from "./check-files.ts";
 import { questionsAsked } from "./compile/questions-asked.ts";
 import type { Finding } from "./finding.ts";
 import { hashLibrary } from "./hash-library.ts";
-import type { Library } from "./library.ts";
+import type { Library, LibraryContent } from "./library.ts";
 import type { SourceFile } from "./source-file.ts";
 
 export type CompileOptions = {
@@ -27,13 +27,22 @@ export function compileLibrary(
 ): { readonly library: Library | null; readonly findings: readonly Finding[] } {
   const { content, findings } = checkFiles(files, today);
   if (findings.some(({ severity }) => severity === "error")) return { library: null, findings };
+  return { library: finishLibrary(content, digest, trainer), findings };
+}
+
+/** Makes content without errors ready for use. */
+export function finishLibrary(
+  content: LibraryContent,
+  digest: CompileOptions["digest"],
+  trainer: (data: TrainingData) => Trained,
+): Library {
   const untrained: UntrainedLibrary = {
     ...content,
     scam: indexScamRules(content.scam, questionsAsked(content)),
     hash: hashLibrary(content, digest),
     earlier: [],
   };
-  return { library: withModel(untrained, trainer), findings };
+  return withModel(untrained, trainer);
 }
 
 /** A library without its model: plain data, which can be kept and read back. */

@@ -35,7 +35,7 @@ export async function loadLibrary(dir: string, options: LoadOptions = {}): Promi
   const shipped = options.shippedDir ?? shippedDir();
   const read = await readLibraryFiles(dir, shipped);
   const today = dayInVietnam((options.now ?? Date.now)());
-  const dirs = { own: options.modelDir, shipped: join(shipped, SHIPPED_MODELS) };
+  const dirs = { own: options.modelDir, shipped: shippedModels(shipped) };
   const compiled = compileOrLoad({ ...dirs, build: readBuildId() }, read.files, {
     digest: sha256,
     today,
@@ -50,8 +50,10 @@ export async function loadLibrary(dir: string, options: LoadOptions = {}): Promi
 export const MODEL_FOLDER = ".cache";
 
 /** Written by the build, in the program's folder. */
-const SHIPPED_MODELS = "dist/models";
+export function shippedModels(shipped: string): string {
+  return join(shipped, "dist/models");
+}
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

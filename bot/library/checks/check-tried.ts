@@ -3,8 +3,8 @@ import type { Finding } from "../finding.ts";
 import { findingAboutFile, hint } from "../report.ts";
 
 /**
- * Flows that no talk is about (`tried`: the flows that talks name). Which steps of the others no talk comes to
- * only shows when the talks are run: `dan-loi test` tells that. Silent in a library without talks.
+ * Flows that no talk is about (`tried`: the flows that talks name). Which steps of the others no talk comes to,
+ * checkReached tells. Silent in a library without talks.
  */
 export function checkTried(
   flows: ReadonlyMap<string, Flow>,

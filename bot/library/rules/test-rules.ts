@@ -7,4 +7,5 @@ export const TEST_RULES = {
   "one-thing-a-line": { rule: null, severity: "error" },
   "wish-before-move": { rule: null, severity: "error" },
   "untried-flow": { rule: "L52", severity: "hint" },
+  "untried-step": { rule: "L52", severity: "hint" },
 } as const satisfies Record<string, Rule>;

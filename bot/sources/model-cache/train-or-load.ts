@@ -10,21 +10,32 @@ import { unpackTrained } from "./unpack-trained.ts";
  * Takes a trained model from disk, or trains it and keeps it there under the digest of what it was
  * taught. A file that is damaged is made anew; a folder that cannot be written costs only time.
  */
-export function trainOrLoad(dirs: KeptDirs, data: Pick<TrainingData, "intents" | "faqs">): Trained {
-  const name = `model-${FORMAT}-${keyOf(data)}.bin`;
-  const kept = findKept(dirs, name, unpackTrained);
+export function trainOrLoad(dirs: KeptDirs, data: TaughtData): Trained {
+  const kept = findTrained(dirs, data);
   if (kept !== null) return kept;
   const trained = train(data);
   if (dirs.own !== undefined && trained.labels.length > 0) {
+    const name = nameOf(data);
     keepFile(dirs.own, { family: "model-", name, most: MOST_KEPT }, packTrained(trained));
   }
   return trained;
 }
 
+/** The model of an earlier training on the same data; null when none is kept. */
+export function findTrained(dirs: KeptDirs, data: TaughtData): Trained | null {
+  return findKept(dirs, nameOf(data), unpackTrained);
+}
+
+type TaughtData = Pick<TrainingData, "intents" | "faqs">;
+
 /** Rises with every change of how models are trained or packed. */
 const FORMAT = 5;
 
-function keyOf({ intents, faqs }: Pick<TrainingData, "intents" | "faqs">): string {
+function nameOf(data: TaughtData): string {
+  return `model-${FORMAT}-${keyOf(data)}.bin`;
+}
+
+function keyOf({ intents, faqs }: TaughtData): string {
   const taught = {
     intents: intents.map(({ id, topic, examples }) => [id, topic, examples]),
     faqs: faqs.map(({ id, topic, questions }) => [id, topic, questions]),

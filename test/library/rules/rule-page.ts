@@ -103,7 +103,7 @@ Trang này và các trang bên cạnh do \`npm run findings\` viết ra từ \`t
 
 Không có ở đây: L15 (luồng hết bước thì tự kết thúc), L22, L39, L41, L43 và phần "đọc lên" của L45 (không thuộc ngôn ngữ
 này), liên kết chết và người duyệt của L51. L37: tra cứu thiếu "nếu lỗi" là \`missing-key\`; thời gian chờ có sẵn là 10 giây.
-L52: \`dan-loi test\` chạy các hội thoại và nói bước nào chưa được thử.
+L52: các tình huống quay lại, nhắc lại, gặp cán bộ và hỏi giữa chừng do \`dan-loi test --generated\` tự thử.
 
 | mã | là gì | mức | luật | tự sửa | ở đâu trong mã nguồn |
 | --- | --- | --- | --- | --- | --- |
