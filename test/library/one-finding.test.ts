@@ -2,6 +2,9 @@ import { expect, test } from "@jest/globals";
 import { compileSample, flowFile } from "./compile-sample.ts";
 
 const FLOW = "flows/mau.yaml";
+/** Uses the slots, so that nothing is said of them. */
+const USES =
+  "- bước: hoi-t\n  hỏi: t\n  câu hỏi: Gì ạ?\n- bước: hoi-n\n  hỏi: n\n  câu hỏi: Mấy ạ?";
 const ASK = "- bước: hoi-t\n  hỏi: t\n  câu hỏi: Gì ạ?";
 const CHOOSE =
   "- bước: chon\n  chọn: ~\n  câu hỏi: Gì ạ?\n  lựa chọn: [{nhãn: A, đến: o_nha}, B]\n- nói: Một\n- hết: {}\n- bước: o-nha\n  nói: Hai\n- nói: Ba";
@@ -184,6 +187,56 @@ test("a text keeps its curly quotes, a name is read without them", () => {
     text: { variants: { default: "“Một”" } },
     buttons: [{ to: { kind: "step", step: "b" } }],
   });
+});
+
+test.each([
+  ["a comma too many", "- quên: [t,, t]\n  lạ: 1", ["11 yaml-syntax", "12 unknown-key"]],
+  ["a bracket too many", "- quên: [t]]\n  lạ: 1", ["11 yaml-syntax", "12 unknown-key"]],
+  ["no comma in braces", "- gặp cán bộ: {lý do: khac ưu tiên: 2}", ["11 missing-mark"]],
+  ["no colon in braces", "- gặp cán bộ: {lý do khac, ưu tiên: 2}", ["11 wrong-colon"]],
+  ["round brackets", "- ghi nhớ: (t: a)", ["11 colon-in-text"]],
+  ["square brackets", "- gặp cán bộ: [lý do: khac]", ["11 wrong-type"]],
+  ["a text in square brackets", "- nói: [Lưu ý] mang theo", ["11 unquoted-brace"]],
+  ["a list behind its key", "- nói: - Một", ["11 bad-indent"]],
+  ["a text behind >", "- nói: > 3 người", ["11 bad-text-start"]],
+  ["a step behind its branch", '- nếu: t = "a"\n  thì: nói: Một', ["12 colon-in-text"]],
+  [
+    "numbers for dashes",
+    "- bước: a\n  chọn: ~\n  câu hỏi: Gì ạ?\n  lựa chọn: [A, B]\n  không hiểu:\n    1. Một\n    2. Hai",
+    ["17 dash-in-text"],
+  ],
+  ["stars for dashes", "- nói: Một\n* nói: Hai\n  lạ: 1", ["12 wrong-bullet", "13 unknown-key"]],
+  ["a key that is none", "- bước: a\n  hỏi: t\n  câu trả hỏi: Gì ạ?", ["13 unknown-key"]],
+  ["turned bounds", "- nếu: n > 5\n  thì: [{nói: A}]\n  còn lại: []", ["9 bad-range"]],
+])("one slip is told once: %s", (_, steps, told) => {
+  const slots = "t: {giữ trong: phiên}\nn: {kiểu: số, từ: 9, đến: 1, giữ trong: phiên}";
+  const right = slots.replace("từ: 9, đến: 1", "từ: 1, đến: 9");
+  const text = flowFile(`${steps}\n${USES}`, told[0] === "9 bad-range" ? slots : right);
+  expect(toldOf(text)).toEqual(told);
+});
+
+test("an item further left than its keys is told without hints on what it lacks", () => {
+  const text =
+    "chủ đề: vneid\nhỏi đáp:\n   - mã: a\n    hỏi: [một hai ba]\n    đáp: Bốn ạ.\n    căn cứ: [{văn bản: A}]\n";
+  const { findings } = compileSample({ "content/faq/a.yaml": text });
+  const told = findings.filter(({ file }) => file === "content/faq/a.yaml");
+  expect(told.map(({ line, code }) => `${line} ${code}`)).toEqual(["4 bad-indent"]);
+});
+
+test("an English file whose language is misspelt is read as English", () => {
+  const text = "language: English\nflow: mau\ntitle: A\ntopic: vneid\nsteps:\n  - say: One\n";
+  const errors = compileSample({ [FLOW]: text }).findings.filter((it) => it.severity === "error");
+  expect(errors.map(({ line, code }) => `${line} ${code}`)).toEqual(["1 unknown-language"]);
+});
+
+test("an English file that does not say so is told once, and read as English", () => {
+  const text = "flow: mau\ntitle: A\ntopic: vneid\nsteps:\n  - say: One\n    strange: 1\n";
+  const { findings } = compileSample({ [FLOW]: text });
+  const errors = findings.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ line, code }) => `${line} ${code}`)).toEqual([
+    "1 unknown-language",
+    "6 unknown-key",
+  ]);
 });
 
 /** Line and code of what is said about a flow's file. */

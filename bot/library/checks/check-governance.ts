@@ -32,6 +32,7 @@ export function checkGovernance(
     const value = governed[key];
     const present = Array.isArray(value) ? value.length > 0 : value !== undefined;
     if (present || isThere(document, [...path, key])) continue;
+    if (document.unreadableFrom !== null) continue;
     complain(document, shown, say(CODES[key], ABSENT[key], `Thêm dòng "${words[key]}: …".`));
   }
   if (today === null) return;

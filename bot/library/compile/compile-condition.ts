@@ -33,7 +33,8 @@ export function compileCondition(
   const slot = (name: string): SlotType | null => slotType(scope, name);
   const slotNames = (): Iterable<string> => scope.draft.slots.keys();
   const condition = checkCondition(parsed.condition, { slot, slotNames, report });
-  if (condition !== null && isImpossible(condition, slot)) {
+  // Where a slot's bounds are wrong, so is what they rule out.
+  if (condition !== null && scope.draft.isWhole && isImpossible(condition, slot)) {
     report({ from: 0, to: text.length }, IMPOSSIBLE);
   }
   return condition;

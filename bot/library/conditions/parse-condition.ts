@@ -46,7 +46,8 @@ function describe(problem: unknown, text: string): ConditionComplaint {
     complaint: error(
       "condition-syntax",
       `Điều kiện không đọc được từ chỗ ${quote(word)}.`,
-      remedyFor(word, problem.expected.map(describeExpected)),
+      TURNED_SIGNS[text.slice(from - 1, from + 1)] ??
+        remedyFor(word, problem.expected.map(describeExpected)),
     ),
   };
 }
@@ -119,6 +120,11 @@ const SIGNS: Readonly<Record<string, string>> = {
   trên: ">",
   nhỏ: "<",
   dưới: "<",
+};
+
+const TURNED_SIGNS: Readonly<Record<string, string>> = {
+  "=>": "Lớn hơn hoặc bằng thì viết >=, ví dụ: tuổi >= 75.",
+  "=<": "Nhỏ hơn hoặc bằng thì viết <=, ví dụ: tuổi <= 75.",
 };
 
 const TOO_LONG = error(

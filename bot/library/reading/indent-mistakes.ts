@@ -69,7 +69,7 @@ function dashlessBefore(source: SourceText, line: number, parent: number): YamlP
   const isLost =
     first !== null &&
     first < line &&
-    LISTS.has(key) &&
+    LIST_KEYS.has(key) &&
     startsWithDash(textOfLine(source, line)) &&
     !startsWithDash(textOfLine(source, first));
   return isLost ? contentOf(source, first, MISSING_DASH) : misplaced(source, line);
@@ -89,7 +89,7 @@ function isFirstOfList(source: SourceText, line: number): boolean {
   const above = lineAbove(source, line);
   if (above === null || startsWithDash(text)) return false;
   const [, key = ""] = EMPTY_KEY.exec(textOfLine(source, above)) ?? [];
-  if (!LISTS.has(key) || nextWritten(source, above) !== line) return false;
+  if (!LIST_KEYS.has(key) || nextWritten(source, above) !== line) return false;
   let next = nextWritten(source, line);
   while (next !== null && indentOf(textOfLine(source, next)) > indentOf(text)) {
     next = nextWritten(source, next);
@@ -111,13 +111,13 @@ const EMPTY_KEY = /^\s*(?:- +)*([^\s:"'{[][^:"'{[]*):\s*(?:#.*)?$/u;
 
 const STEP_AT_MARGIN = new RegExp(`^(?:${Object.entries(STEP_KINDS).flat().join("|")}):\\s`, "u");
 
-const HOLD_LISTS: ReadonlySet<string> = new Set([
+const HOLD_LIST_KEYS: ReadonlySet<string> = new Set([
   ...["steps", "sources", "faqs", "options", "guide"],
   ...[THEN, "else"],
 ]);
 
 /** Keys that hold lists of maps, in both languages. */
-const LISTS: ReadonlySet<string> = new Set(
+export const LIST_KEYS: ReadonlySet<string> = new Set(
   Object.entries({
     ...FLOW_HEADER,
     ...FAQ_FILE,
@@ -125,6 +125,6 @@ const LISTS: ReadonlySet<string> = new Set(
     ...STEP_KEYS.if,
     ...STEP_KEYS.choose,
   })
-    .filter(([key]) => HOLD_LISTS.has(key))
+    .filter(([key]) => HOLD_LIST_KEYS.has(key))
     .flat(),
 );

@@ -3,13 +3,16 @@ import type { Complaint } from "../report.ts";
 import type { SourceText } from "../source-text.ts";
 import { textOfLine } from "../source-text.ts";
 import { curlyLine } from "./curly-quotes.ts";
+import { quoteRestOfLine } from "./quote-text.ts";
 import { complainAboutColon, findBareKey, findWrongColon } from "./wrong-colon.ts";
 import {
   CLOSE_DASH,
   CODE_FENCE,
+  DASH_BEHIND_KEY,
   SEMICOLON,
-  STAR_AT_START,
+  TEXT_BEHIND_BLOCK,
   WRONG_BULLET,
+  YAML_COMPLAINTS,
 } from "./yaml-complaints.ts";
 import type { YamlProblem } from "./yaml-problem.ts";
 
@@ -20,26 +23,21 @@ export function lineMistake(
   line: number,
 ): YamlProblem | null {
   const text = textOfLine(source, line);
-  const problem = (column: number, length: number, complaint: Complaint, right?: string) => {
-    const from = (source.lineStarts[line] ?? 0) + column;
-    const range = { from, to: from + length };
-    const mend = right === undefined ? {} : { mend: { range, text: right } };
-    return { line, range, complaint: { ...complaint, ...mend } };
-  };
-  const bullet = BULLET.exec(text);
-  if (bullet !== null) {
-    const [, indent = "", sign = ""] = bullet;
-    return problem(indent.length, sign.length, sign === "-" ? CLOSE_DASH : WRONG_BULLET, "- ");
-  }
-  const curly = curlyLine(text, source.lineStarts[line] ?? 0);
-  if (curly !== null) return { line, ...curly };
-  if (CODE_FENCE_LINE.test(text)) return problem(0, text.length, CODE_FENCE);
-  const colon = WANTED_KEY.has(code) ? colonMistake(text, source.lineStarts[line] ?? 0) : null;
+  const start = source.lineStarts[line] ?? 0;
+  const quoted = curlyLine(text, start);
+  if (quoted !== null) return { line, ...quoted };
+  const colon = WANTED_KEY.has(code) ? colonMistake(text, start) : null;
   if (colon !== null) return { line, ...colon };
-  const semicolon = code === "BLOCK_IN_FLOW" ? text.search(SEMICOLON_IN_BRACES) : -1;
-  if (semicolon >= 0) return problem(semicolon, 1, SEMICOLON);
-  const [, before] = STAR_LINE.exec(text) ?? [];
-  return before === undefined ? null : problem(before.length, 1, STAR_AT_START);
+  for (const look of LOOKS) {
+    const [, before = "", sign] = look.pattern.exec(text) ?? [];
+    if (sign === undefined || (look.only !== undefined && look.only !== code)) continue;
+    const from = start + before.length;
+    const range = { from, to: from + sign.length };
+    const mend = look.mend === "dash" ? { mend: { range, text: "- " } } : {};
+    const quotes = look.mend === "quotes" ? quoteRestOfLine(source, line, from) : {};
+    return { line, range, complaint: { ...look.complaint, ...mend, ...quotes } };
+  }
+  return null;
 }
 
 function colonMistake(text: string, lineStart: number): Omit<YamlProblem, "line"> | null {
@@ -48,15 +46,39 @@ function colonMistake(text: string, lineStart: number): Omit<YamlProblem, "line"
   return found === null ? null : complainAboutColon(found, lineStart + start);
 }
 
-/** A list as Word writes it, or a dash that stands too close. */
-const BULLET = /^(\s*)([–—•·▪●]\s+|-(?=[^\s-]))/u;
-const CODE_FENCE_LINE = /^\s*```/u;
 const WANTED_KEY: ReadonlySet<string> = new Set([
   "MULTILINE_IMPLICIT_KEY",
   "MISSING_CHAR",
   "BLOCK_AS_IMPLICIT_KEY",
 ]);
-/** `{nhãn: Xa; giá trị: xa}` */
-const SEMICOLON_IN_BRACES = /(?<=[{,][^{}"']*);(?=\s*[^\s{}:;,"']+[^{}:;,"']*:\s)/u;
-/** `nói: *Chú ý* mang theo` */
-const STAR_LINE = /^(\s*(?:- +)*(?:[^:"'{[]+: +)?)[*&]\S*\s+\S/u;
+
+type Look = {
+  /** What stands before the mistake, and the mistake. */
+  readonly pattern: RegExp;
+  readonly complaint: Complaint;
+  readonly mend?: "dash" | "quotes";
+  /** The vendor's only code that goes with it. */
+  readonly only?: YAMLError["code"];
+};
+
+const LOOKS: readonly Look[] = [
+  // A list as Word writes it, or a dash that stands too close.
+  { pattern: /^(\s*)([–—•·▪●*+]\s+)/u, complaint: WRONG_BULLET, mend: "dash" },
+  { pattern: /^(\s*)(-)(?=[^\s-])/u, complaint: CLOSE_DASH, mend: "dash" },
+  { pattern: /^(\s*)(```.*)$/u, complaint: CODE_FENCE },
+  { pattern: /^(\s*(?:- +)*[^\s:"'{[-][^:"'{[]*: +)(-)\s/u, complaint: DASH_BEHIND_KEY },
+  // `nói: > 3 người`
+  { pattern: /^(\s*(?:- +)*(?:[^:"'{[]+: +)?)([>|])\s+[^\s#]/u, complaint: TEXT_BEHIND_BLOCK },
+  // `nói: *Chú ý* mang theo`, `nói: !Chú ý nhé`, `nói: @tu_van`
+  {
+    pattern: /^(\s*(?:- +)*(?:[^:"'{[]+: +)?)([*&!](?=\S*\s+\S)|[@`]|(?<=[:-] +)%)/u,
+    complaint: YAML_COMPLAINTS.BAD_SCALAR_START,
+    mend: "quotes",
+  },
+  // `{nhãn: Xa; giá trị: xa}`
+  {
+    pattern: /^(.*[{,][^{}"']*)(;)\s*[^\s{}:;,"']+[^{}:;,"']*:\s/u,
+    complaint: SEMICOLON,
+    only: "BLOCK_IN_FLOW",
+  },
+];

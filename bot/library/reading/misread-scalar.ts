@@ -142,7 +142,7 @@ function ambiguousWord(typed: string): Complaint {
   );
 }
 
-const DASH_LINE = /\n *[-–—•·▪●] /u;
+const DASH_LINE = /\n *(?:[-–—•·▪●*+]|\d{1,2}[.)]) /u;
 const DASH_IN_TEXT = warning(
   "dash-in-text",
   "Dấu ở đầu dòng này bị đọc thành chữ, nối vào câu ở trên.",

@@ -11,6 +11,8 @@ export type Positions = {
   readonly refused: boolean;
   /** How a scalar is written; null for collections. */
   readonly style: "plain" | "single" | "double" | "block" | null;
+  /** A key of the map is unknown: it may stand for one that is missing. */
+  readonly hasStrangeKey: boolean;
   /** Keywords of the map that stands here, or should. */
   readonly words: KeywordTable | null;
 };

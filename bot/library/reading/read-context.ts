@@ -47,14 +47,18 @@ export function readAt(value: unknown, range: Range, extra: Partial<Positions> =
       children: extra.children ?? NO_CHILDREN,
       refused: extra.refused ?? false,
       style: extra.style ?? null,
+      hasStrangeKey: extra.hasStrangeKey ?? false,
       words: extra.words ?? null,
     },
   };
 }
 
 export function withKey({ value, positions }: Read, key: Range): Read {
-  const { children, refused, style, words } = positions;
-  return { value, positions: { value: positions.value, key, children, refused, style, words } };
+  const { children, refused, style, hasStrangeKey, words } = positions;
+  return {
+    value,
+    positions: { value: positions.value, key, children, refused, style, hasStrangeKey, words },
+  };
 }
 
 /** Complains, and leaves a place about which nothing more is said. */

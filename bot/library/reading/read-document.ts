@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts";
 import type { KeywordLanguage } from "../keywords/keyword-table.ts";
 import type { FileKind } from "../places/file-places.ts";
 import { FILE_PLACES } from "../places/file-places.ts";
+import { findWord } from "../places/find-word.ts";
 import type { Complaint, Report } from "../report.ts";
 import { error, quote, reportInto } from "../report.ts";
 import type { FindingCode } from "../rules/rules.ts";
@@ -13,7 +14,7 @@ import type { Positions } from "./positions.ts";
 import type { Met } from "./read-context.ts";
 import { keyText, rangeOf } from "./read-context.ts";
 import { readNode } from "./read-node.ts";
-import type { YamlMap, YamlNode } from "./tree/yaml-tree.ts";
+import type { YamlMap, YamlNode, YamlPair } from "./tree/yaml-tree.ts";
 
 /** A file in canonical form: English keys, texts as typed, every value with its place. */
 export type SourceDocument = {
@@ -54,7 +55,7 @@ export function readDocument(
     if (parsed.brokenLines.size === 0 && kind !== "free") reportRoot(root, report);
     return null;
   }
-  const language = languageOf(root, report);
+  const language = languageOf(root, kind, report);
   const context = { source, language, report, met, readNode };
   const { value, positions } = readNode(root, FILE_PLACES[kind], context, { from: 0, to: 0 });
   return {
@@ -98,7 +99,7 @@ function reportRoot(root: YamlNode | null, report: Report): void {
   report(range, empty ? EMPTY_FILE : NOT_A_MAP);
 }
 
-function languageOf(root: YamlMap, report: Report): KeywordLanguage {
+function languageOf(root: YamlMap, kind: FileKind, report: Report): KeywordLanguage {
   for (const pair of root.pairs) {
     const word = keyText(pair.key);
     if (word === null || !LANGUAGE_KEYS.has(word) || pair.value?.kind !== "scalar") continue;
@@ -112,9 +113,35 @@ function languageOf(root: YamlMap, report: Report): KeywordLanguage {
         'Viết "vi" hoặc "en".',
       ),
     );
+    return isEnglish(root, kind) ? "en" : "vi";
   }
-  return "vi";
+  const isSilentEnglish = isEnglish(root, kind) && !root.pairs.some(isAboutLanguage);
+  if (!isSilentEnglish) return "vi";
+  report(rangeOf(root.pairs[0]?.key ?? root, { from: 0, to: 0 }), ENGLISH_UNTOLD);
+  return "en";
 }
+
+/** More than a word or two of the file's keys are English, and none is Vietnamese. */
+function isEnglish({ pairs }: YamlMap, kind: FileKind): boolean {
+  const place = FILE_PLACES[kind];
+  if (place.kind !== "map") return false;
+  const spellings = pairs.map(
+    ({ key }) => findWord(place.words, keyText(key) ?? "", "en")?.spelling ?? null,
+  );
+  const english = spellings.filter((spelling) => spelling === "exact").length;
+  return english >= ENGLISH_KEYS && !spellings.includes("other-language");
+}
+
+function isAboutLanguage({ key }: YamlPair): boolean {
+  return LANGUAGE_KEYS.has(keyText(key) ?? "");
+}
+
+const ENGLISH_KEYS = 2;
+const ENGLISH_UNTOLD = error(
+  "unknown-language",
+  "Từ khóa của tệp là tiếng Anh mà tệp không nói điều đó.",
+  'Thêm dòng "language: en" ở đầu tệp, hoặc viết từ khóa tiếng Việt.',
+);
 
 function withoutLanguage(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null) return {};

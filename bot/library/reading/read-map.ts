@@ -12,7 +12,7 @@ import type { Read, ReadContext } from "./read-context.ts";
 import { keyText, rangeOf, readAt, refuse, withKey } from "./read-context.ts";
 import type { YamlMap, YamlPair } from "./tree/yaml-tree.ts";
 import type { WrongColon } from "./wrong-colon.ts";
-import { complainAboutColon, findWrongColon } from "./wrong-colon.ts";
+import { bareKey, complainAboutColon, findWrongColon } from "./wrong-colon.ts";
 import { anchors } from "./yaml-complaints.ts";
 
 type MapPlace = Extract<Place, { kind: "map" }>;
@@ -20,9 +20,14 @@ type MapPlace = Extract<Place, { kind: "map" }>;
 /** Reads a map whose keys are keywords of the place. Unknown keys are reported and left out. */
 export function readKeywordMap(node: YamlMap, place: MapPlace, context: ReadContext): Read {
   return readPairs(node, context, place.words, (word, range) => {
-    const key = readKeyword(word, place.words, range, context);
+    const key = readKeyword(word, place.words, range, context, () => keysOf(node));
     return key === null ? null : { key, place: place.places[key] ?? FREE };
   });
+}
+
+/** Keys as they are written. */
+export function keysOf(node: YamlMap): readonly string[] {
+  return node.pairs.flatMap(({ key }) => keyText(key) ?? []);
 }
 
 /** Reads a map whose keys are the editor's own names. */
@@ -35,16 +40,17 @@ export function readFreeMap(node: YamlMap, context: ReadContext): Read {
   return readDictionary(node, FREE, context);
 }
 
-/** The canonical key of a word; null, reported, when there is none. */
+/** The canonical key of a word; null, reported, when there is none. `beside`: the map's other keys. */
 export function readKeyword(
   word: string,
   words: WordIndex,
   range: Range,
   context: ReadContext,
+  beside: () => readonly string[],
 ): string | null {
   const found = findWord(words, word, context.language);
   if (found === null) {
-    context.report(range, unknownKey(word, words, context));
+    context.report(range, unknownKey(word, words, context, beside));
     return null;
   }
   context.met?.(range, { vi: words.table[found.key] ?? found.key, en: found.key });
@@ -67,17 +73,21 @@ export function readPairs(
 ): Read {
   const children = new Map<string | number, Positions>();
   const entries: [string, unknown][] = [];
+  let hasStrangeKey = false;
   for (const pair of withoutCutOff(node)) {
     const word = readKey(pair, context);
     if (word === null) continue;
     const range = rangeOf(pair.key, { from: 0, to: 0 });
-    const wrong = wrongColonOf(pair);
+    const wrong = wrongColonOf(pair) ?? colonlessKey(node, pair, words);
     if (wrong === null && isRestOfSentence(node, pair, words)) {
       context.report(range, commaInText(word));
       continue;
     }
     const chosen = choose(wrong?.key ?? word, range);
-    if (chosen === null) continue;
+    if (chosen === null) {
+      hasStrangeKey = true;
+      continue;
+    }
     if (children.has(chosen.key)) {
       context.report(range, duplicateKey(word));
       continue;
@@ -87,7 +97,11 @@ export function readPairs(
     if (!read.positions.refused) entries.push([chosen.key, read.value]);
   }
   const range = rangeOf(node, { from: 0, to: 0 });
-  return readAt(Object.fromEntries(entries), range, { children, words: words?.table ?? null });
+  return readAt(Object.fromEntries(entries), range, {
+    children,
+    hasStrangeKey,
+    words: words?.table ?? null,
+  });
 }
 
 /** `{nhãn: Vâng, đúng rồi}`: in braces a comma ends a sentence that is not in quotes. */
@@ -110,6 +124,15 @@ function readValue(
 export function refuseColon(context: ReadContext, wrong: WrongColon, key: Range): Read {
   const { range, complaint } = complainAboutColon(wrong, key.from);
   return refuse(context, range, complaint);
+}
+
+/** `{lý do yeu_cau, ưu tiên: 2}`: behind a comma it may as well be the rest of a sentence. */
+function colonlessKey(node: YamlMap, pair: YamlPair, words: WordIndex | null): WrongColon | null {
+  if (words === null || !node.braced || pair !== node.pairs[0] || pair.value !== null) return null;
+  const written = keyText(pair.key) ?? "";
+  const keys = [...wordsIn(words, "vi"), ...wordsIn(words, "en")];
+  const key = keys.find((word) => written.startsWith(`${word} `));
+  return key === undefined ? null : bareKey(key);
 }
 
 /** Where YAML found no colon, it took key and value for one long key. */
@@ -135,8 +158,15 @@ function readKey(pair: YamlPair, context: ReadContext): string | null {
   return word;
 }
 
-function unknownKey(word: string, words: WordIndex, context: ReadContext): Complaint {
-  const allowed = wordsIn(words, context.language);
+function unknownKey(
+  word: string,
+  words: WordIndex,
+  context: ReadContext,
+  beside: () => readonly string[],
+): Complaint {
+  const taken = beside();
+  // What stands there already is hardly what was meant.
+  const allowed = wordsIn(words, context.language).filter((key) => !taken.includes(key));
   return error(
     "unknown-key",
     `Khóa ${quote(word)} không dùng được ở đây.`,
@@ -148,7 +178,9 @@ function commaInText(word: string): Complaint {
   return error(
     "comma-in-text",
     `Trong ngoặc nhọn, dấu phẩy trước ${quote(word)} cắt câu làm đôi.`,
-    'Đặt cả câu trong dấu ngoặc kép "…".',
+    /^\d+$/u.test(word)
+      ? 'Số lẻ thì viết dấu chấm, ví dụ 2.5; là chữ thì đặt trong ngoặc kép "…".'
+      : 'Đặt cả câu trong dấu ngoặc kép "…".',
   );
 }
 

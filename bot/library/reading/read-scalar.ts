@@ -1,6 +1,7 @@
 import { unaccent } from "../../text/fold.ts";
 import { FLAG_WORDS } from "../keywords/fixed-words.ts";
 import type { KeywordTable } from "../keywords/keyword-table.ts";
+import { STEP_KINDS } from "../keywords/steps.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
 import type { Place } from "../places/place.ts";
@@ -35,6 +36,7 @@ export function readScalar(written: YamlScalar, place: Place, context: ReadConte
 /** Keys of the map, or of the maps in the list, that should stand here. */
 function keysWanted(place: Place): KeywordTable | null {
   const wanted = place.kind === "list" ? place.of : place;
+  if (wanted.kind === "step") return STEP_KINDS;
   return wanted.kind === "map" ? wanted.words.table : null;
 }
 

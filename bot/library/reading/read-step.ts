@@ -10,7 +10,7 @@ import { error, quote } from "../report.ts";
 import type { Range } from "../source-text.ts";
 import type { Read, ReadContext } from "./read-context.ts";
 import { keyText, rangeOf, readAt } from "./read-context.ts";
-import { readKeyword, readPairs } from "./read-map.ts";
+import { keysOf, readKeyword, readPairs } from "./read-map.ts";
 import type { YamlMap } from "./tree/yaml-tree.ts";
 
 /** Reads a step: its one kind key first, then every key along that kind's places. */
@@ -29,7 +29,7 @@ export function readStep(node: YamlMap, context: ReadContext): Read {
   const words = KIND_INDEX[kind.kind];
   const places = PLACES_OF_KIND[kind.kind];
   const read = readPairs(node, context, words, (word, range) => {
-    const key = readStepKey(word, kind.kind, range, context);
+    const key = readStepKey(word, kind.kind, range, context, () => keysOf(node));
     const place = key === null ? undefined : places[key];
     return key === null || place === undefined ? null : { key, place };
   });
@@ -51,6 +51,7 @@ function readStepKey(
   kind: StepKindWord,
   range: Range,
   context: ReadContext,
+  beside: () => readonly string[],
 ): string | null {
   const words = KIND_INDEX[kind];
   if (findWord(words, word, context.language) === null) {
@@ -60,7 +61,7 @@ function readStepKey(
       return null;
     }
   }
-  return readKeyword(word, words, range, context);
+  return readKeyword(word, words, range, context, beside);
 }
 
 /** A step of no kind, or of two, keeps its id, so that steps leading to it are not complained about. */

@@ -36,7 +36,7 @@ function readVariants(
       context.report(range, unknownVariant(word, words, context));
       return null;
     }
-    const key = readKeyword(word, words, range, context);
+    const key = readKeyword(word, words, range, context, () => []);
     return key === null ? null : { key, place: STRING };
   });
 }

@@ -14,7 +14,10 @@ export type WrongColon = {
 /** A keyword where a key is wanted, and nothing behind it. */
 export function findBareKey(typed: string): WrongColon | null {
   const key = typed.trimEnd();
-  if (!isKeyword(key)) return null;
+  return isKeyword(key) ? bareKey(key) : null;
+}
+
+export function bareKey(key: string): WrongColon {
   return { key, colon: { from: key.length, to: key.length }, complaint: NO_COLON };
 }
 

@@ -129,9 +129,41 @@ export const CODE_FENCE = error(
   "Xóa dòng này.",
 );
 
-export const STAR_AT_START = error(
+export const DASH_BEHIND_KEY = error(
+  "bad-indent",
+  "Danh sách không được bắt đầu trên cùng một dòng với khóa.",
+  'Xuống dòng và thụt vào trước dấu gạch; là một câu thì đặt trong ngoặc kép "…".',
+);
+
+export const TEXT_BEHIND_BLOCK = error(
   "bad-text-start",
-  "Một câu không trong ngoặc kép không được bắt đầu bằng dấu * hay &.",
+  "Sau dấu > hay | ở đầu câu, máy chờ một dòng mới.",
+  'Đặt cả câu trong dấu ngoặc kép "…", hoặc xuống dòng ngay sau dấu ấy.',
+);
+
+export const KEY_BEHIND_KEY = error(
+  "colon-in-text",
+  "Trên dòng này có hai khóa liền nhau.",
+  "Xuống dòng, thụt vào và thêm dấu gạch nối - trước khóa thứ hai.",
+);
+
+export const IN_PARENTHESES = error(
+  "colon-in-text",
+  "Trong ngoặc tròn có dấu hai chấm, nên máy không biết đâu là câu.",
+  'Là một câu thì đặt trong ngoặc kép "…"; là các khóa thì dùng ngoặc nhọn { }.',
+);
+
+export const NO_COMMA = error(
+  "missing-mark",
+  "Trong ngoặc có hai dấu hai chấm mà không có dấu phẩy ở giữa.",
+  "Thêm dấu phẩy giữa hai mục; câu có dấu hai chấm thì đặt trong ngoặc kép.",
+);
+
+export const EXTRA_MARK = error("yaml-syntax", "Ở đây thừa một dấu.", "Xóa dấu này.");
+
+export const UNQUOTED_BRACKET = error(
+  "unquoted-brace",
+  "Một câu bắt đầu bằng dấu [ mà không đặt trong ngoặc kép thì máy đọc thành danh sách.",
   'Đặt cả câu trong dấu ngoặc kép "…".',
 );
 

@@ -3,10 +3,19 @@ import type { Complaint } from "../report.ts";
 import type { FindingCode } from "../rules/rules.ts";
 import type { SourceText } from "../source-text.ts";
 import { lineOf, textOfLine } from "../source-text.ts";
-import { indentMistake } from "./indent-mistakes.ts";
+import { indentMistake, LIST_KEYS } from "./indent-mistakes.ts";
 import { lineMistake } from "./line-mistakes.ts";
 import { quoteRestOfLine } from "./quote-text.ts";
-import { QUOTE_IN_TEXT, UNQUOTED_BRACE, YAML_COMPLAINTS } from "./yaml-complaints.ts";
+import {
+  EXTRA_MARK,
+  IN_PARENTHESES,
+  KEY_BEHIND_KEY,
+  NO_COMMA,
+  QUOTE_IN_TEXT,
+  UNQUOTED_BRACE,
+  UNQUOTED_BRACKET,
+  YAML_COMPLAINTS,
+} from "./yaml-complaints.ts";
 import type { YamlProblem } from "./yaml-problem.ts";
 
 /**
@@ -67,27 +76,47 @@ function describeProblem(
     const from = (source.lineStarts[line] ?? 0) + (brace[1]?.length ?? 0);
     const range = { from, to: from + (brace[2]?.length ?? 1) };
     const mend = quoteRestOfLine(source, line, from);
-    return { line, range, complaint: { ...UNQUOTED_BRACE, ...mend } };
+    const complaint = brace[2]?.startsWith("[") === true ? UNQUOTED_BRACKET : UNQUOTED_BRACE;
+    return { line, range, complaint: { ...complaint, ...mend } };
   }
   const known = lineMistake(source, problem, line) ?? indentMistake(source, problem, at, line);
   if (known !== null) return known;
-  const complaint = complaintOf(source, problem, line);
+  const complaint = complaintOf(source, problem, at, line);
   // A split sentence is underlined to the end of its line.
   const end = complaint.code === "colon-in-text" ? source.text.indexOf("\n", at) : to;
   return { line, range: { from: at, to: Math.max(end, at + 1) }, complaint };
 }
 
-/** A text that goes on behind its closing quote has quotes inside; YAML only finds odd tokens there. */
-function complaintOf(source: SourceText, { code }: YAMLError, line: number): Complaint {
-  const isSplit = code === "UNEXPECTED_TOKEN" && QUOTE_INSIDE.test(textOfLine(source, line));
-  return isSplit ? QUOTE_IN_TEXT : YAML_COMPLAINTS[code];
+/** YAML only finds an odd token, or a second colon; the line tells what was meant. */
+function complaintOf(source: SourceText, { code }: YAMLError, at: number, line: number): Complaint {
+  const text = textOfLine(source, line);
+  const char = source.text[at] ?? "";
+  switch (code) {
+    case "UNEXPECTED_TOKEN":
+      // A text that goes on behind its closing quote has quotes inside.
+      if (QUOTE_INSIDE.test(text)) return QUOTE_IN_TEXT;
+      return /[,\]}]/u.test(char) ? EXTRA_MARK : YAML_COMPLAINTS[code];
+    case "BLOCK_AS_IMPLICIT_KEY":
+      if (PARENTHESES.test(text)) return IN_PARENTHESES;
+      return KEY_BEHIND_LIST_KEY.test(text) ? KEY_BEHIND_KEY : YAML_COMPLAINTS[code];
+    case "BLOCK_IN_FLOW":
+      return char === "-" ? YAML_COMPLAINTS[code] : NO_COMMA;
+    default:
+      return YAML_COMPLAINTS[code];
+  }
 }
+
+/** `ghi nhớ: (tuổi: 5)` */
+const PARENTHESES = /: \([^()]*: [^()]*\)\s*$/u;
+/** `thì: nói: Chào ạ` */
+const KEY_BEHIND_LIST_KEY = new RegExp(`^\\s*(?:${[...LIST_KEYS].join("|")}): [^:"'{[]+: `, "u");
 
 /** `nói: "Bấm "Xong" ạ."`, `nói: "Xong" là được`. */
 const QUOTE_INSIDE = /^\s*(?:- +)*(?:[^:"']+: +)?(["'])[^"']*\1\s*[^\s,}\]#:]/u;
 
 /** `nói: {Ông/bà} ơi`: a map without a colon or comma in it, and a text after it. */
-const UNQUOTED_BRACE_LINE = /^(\s*(?:- +)*(?:[^:{}"'#]+: +)?)(\{[^{}:,"']*\})\s*[^\s,}\]#]/u;
+const UNQUOTED_BRACE_LINE =
+  /^(\s*(?:- +)*(?:[^:{}"'#]+: +)?)(\{[^{}:,"']*\}|\[[^[\]:,"']*\])\s*[^\s,}\]#]/u;
 const BRACE_CODES: ReadonlySet<string> = new Set([
   "UNEXPECTED_TOKEN",
   "BLOCK_AS_IMPLICIT_KEY",

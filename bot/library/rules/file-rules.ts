@@ -37,7 +37,7 @@ export const FILE_RULES = {
   "yaml-directive": { rule: null, severity: "error" },
   "bad-escape": { rule: null, severity: "error" },
   "bad-indent": { rule: null, severity: "error" },
-  "bad-text-start": { rule: null, severity: "error" },
+  "bad-text-start": { rule: null, severity: "error", mends: true },
   "bad-key": { rule: null, severity: "error" },
   "missing-mark": { rule: null, severity: "error" },
   "unclosed-quote": { rule: null, severity: "error" },

@@ -54,6 +54,8 @@ function reportIssue({ document, path }: Part, flat: FlatIssue): void {
   const full = [...path, ...flat.path];
   const here = exactPositions(document.positions, full);
   if (here?.refused === true) return;
+  const holder = exactPositions(document.positions, full.slice(0, -1));
+  if (here === null && holder?.hasStrangeKey === true) return;
   if (document.unreadableFrom !== null) {
     // What stands there runs into the part that could not be read.
     if (here === null || (here.style === null && here.value.to > document.unreadableFrom)) return;

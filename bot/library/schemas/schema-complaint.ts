@@ -95,10 +95,13 @@ function nearOf(issue: z.core.$ZodIssue, typed: string): string | null {
 function remedyFor(code: FindingCode, typed: string): string | null {
   const plain = withoutQuotes(typed);
   if (code === "wrong-starts-on" && fitsInLine(plain)) return `Viết trong ngoặc vuông: [${plain}].`;
+  if (code === "wrong-text" && /^(?:-\s|\[)/u.test(typed)) return TEXT_NOT_LIST;
   if (code !== "bad-id" && code !== "bad-plain-id") return null;
   const right = rightId(plain);
   return right === "" ? null : `Viết chữ thường không dấu, nối bằng gạch: "${right}".`;
 }
+
+const TEXT_NOT_LIST = "Ở đây là một câu: viết liền một dòng, bỏ dấu gạch và ngoặc vuông.";
 
 function withoutQuotes(typed: string): string {
   return typed.replace(/^(["'])(.*)\1$/su, "$2");
