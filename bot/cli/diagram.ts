@@ -1,5 +1,7 @@
+import { relative, resolve } from "node:path";
 import { flowGraph } from "../library/diagram/flow-graph.ts";
-import { linkBelow } from "../library/diagram/link-to.ts";
+import type { LinkTo } from "../library/diagram/link-to.ts";
+import { linkBelow, linkToVsCode } from "../library/diagram/link-to.ts";
 import { toMermaid } from "../library/diagram/to-mermaid.ts";
 import { didYouMean } from "../library/nearest-word.ts";
 import { loadStepSpots } from "../sources/load-step-spots.ts";
@@ -12,11 +14,13 @@ import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions, soleWord } from "./parse-options.ts";
 
 export const diagram: Command = {
-  usage: "FLOW [--format mermaid|svg] [--link-base URL] [--library DIR]",
+  usage: "FLOW [--format mermaid|svg] [--link-base URL | --links vscode] [--library DIR]",
   summary: "print a flow as boxes and arrows; each box leads to its line of the file",
   help: [
     "--format     mermaid (the default), or svg: a picture for any browser",
-    "--link-base  what stands before the file in links, for example https://example.vn/blob/main/",
+    "--link-base  what stands before the file in links, for example https://example.vn/blob/main/;",
+    "             without it, links lead from the folder where the command is called",
+    "--links      vscode: a click opens VS Code on this machine at the line",
   ],
   run: runDiagram,
 };
@@ -25,6 +29,7 @@ async function runDiagram(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = parseOptions(args, {
     format: { type: "string" },
     "link-base": { type: "string" },
+    links: { type: "string" },
     library: { type: "string" },
   });
   const format = values.format ?? "mermaid";
@@ -41,10 +46,25 @@ async function runDiagram(args: readonly string[], io: Io): Promise<ExitCode> {
     const hint = didYouMean(id, known, `Các luồng: ${known.join(", ")}.`);
     throw new UsageError(`the library has no flow "${id}". ${hint}`);
   }
+  const linkTo = linksFor(values, dir);
   const graph = flowGraph(flow, await loadStepSpots(dir, io.shippedDir));
-  const linkTo = linkBelow(values["link-base"] ?? "");
   const text =
     format === "svg" ? toSvg(await layOut(graph), graph.title, linkTo) : toMermaid(graph, linkTo);
   io.out(text.trimEnd());
   return 0;
+}
+
+type Links = { readonly "link-base"?: string | undefined; readonly links?: string | undefined };
+
+function linksFor({ "link-base": base, links }: Links, dir: string): LinkTo {
+  if (links === undefined) return linkBelow(base ?? wayTo(dir));
+  if (links !== "vscode") throw new UsageError(`--links "${links}" is unknown; use vscode`);
+  if (base !== undefined) throw new UsageError("--link-base and --links exclude each other");
+  return linkToVsCode(resolve(dir));
+}
+
+/** From the folder where the command is called, which is where its output is mostly kept. */
+function wayTo(dir: string): string {
+  const way = relative(".", dir).replaceAll("\\", "/");
+  return way === "" ? "" : encodeURI(`${way}/`);
 }

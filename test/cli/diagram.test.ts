@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../support/browser.ts";
@@ -37,10 +38,51 @@ các bước:
   - hết: {}
 `;
 
+const LOOP = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Many steps, ways back from each, six choices, other flows, a reminder, and signs that mean something elsewhere. */
+const HARD = `luồng: kho
+tên: 'Luồng "khó" [#1] (thử)'
+chủ đề: tai-khoan
+cần biết:
+  tuổi: {kiểu: tuổi}
+  nơi: {kiểu: lựa chọn}
+các bước:
+  - bước: bat-dau
+    nói: |
+      Dòng một có "ngoặc kép", (đơn), [vuông], #thẻ & <b>, \`mã\`.
+      1. Dòng hai
+    nút: [{nhãn: "Về #1 (đầu)", đến: hoi-1}, {nhãn: Luồng khác, đến: hai}]
+  - nói: "1. Trước hết ạ."
+  - nói: end
+${LOOP.map(
+  (it) => `  - bước: hoi-${it}
+    chọn: ~
+    câu hỏi: Câu hỏi ${it} khá dài, kéo qua nhiều dòng mà vẫn chưa hết ý người viết muốn nói với người dân đang chờ ạ?
+    lựa chọn: [{nhãn: Tiếp, đến: ${it < 9 ? `hoi-${it + 1}` : "sau"}}, {nhãn: Lại, đến: hoi-1}, {nhãn: Thôi, đến: ket}]
+    khi hết lượt: ket
+`,
+).join("")}  - bước: sau
+    chọn: nơi
+    câu hỏi: Chọn một trong sáu ạ?
+    lựa chọn:
+${["Tại nhà", "Bưu điện", "Phòng [giao dịch]", "Ngân hàng", "Ủy ban #3"].map((it) => `      - {nhãn: "${it}", đến: cai}\n`).join("")}      - {nhãn: Khác, đến: sau}
+  - bước: cai
+    hướng dẫn: [{việc: Mở cửa hàng ứng dụng.}, {việc: Bấm Cài đặt.}]
+  - nhắc sau: Cài xong chưa ạ?
+    sau: 20 giờ
+  - nếu: 'tuổi >= 75 hoặc nơi = "Ủy ban #3"'
+    thì: [{gọi luồng: hai}]
+  - chuyển đến: hai
+  - bước: ket
+    gặp cán bộ: {lý do: het_luot}
+`;
+
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), "dan-loi-diagram-"));
   await mkdir(join(dir, "flows"));
   await writeFile(join(dir, "flows/mau.yaml"), FLOW);
+  await writeFile(join(dir, "flows/kho.yaml"), HARD);
   const other = "luồng: hai\ntên: Hai\nchủ đề: vneid\ncác bước:\n  - nói: Xin chào ạ.\n";
   await writeFile(join(dir, "flows/hai.yaml"), other);
   browser = await launchBrowser();
@@ -66,7 +108,7 @@ test("a flow as Mermaid shows ids, kinds, choices and conditions, and leads to i
     '|"Tại nhà / Ở bưu điện #38; #60;quầy#62; một cửa của phường, xã hoặc đặc khu"|',
   );
   expect(out).toContain('n1 -.->|"hết lượt"|');
-  expect(out).toContain('click n1 href "flows/mau.yaml#L7"');
+  expect(out).toContain(`click n1 href "${relative(".", dir)}/flows/mau.yaml#L7"`);
   expect(out).not.toContain("chuyển đến");
 });
 
@@ -78,10 +120,70 @@ test("--link-base stands before the file in every link", async () => {
   );
 });
 
-test.each(["mau", "cai-vneid"])(
+test("--links vscode opens the editor at the line and column", async () => {
+  const svg = (await draw("--format", "svg", "--links", "vscode")).out;
+  expect(svg).toContain(`href="vscode://file${dir}/flows/mau.yaml:7:5"`);
+});
+
+test("in Mermaid every line is one statement, whatever stands in the texts", async () => {
+  const { out } = await runProgram(["diagram", "kho", "--library", dir]);
+  const [head, body = ""] = out.split("flowchart TD\n");
+  expect(head).toBe('---\ntitle: "Luồng \\"khó\\" [#1] (thử)"\n---\n');
+  const strange = body
+    .trimEnd()
+    .split("\n")
+    .filter((line) => !MERMAID_LINE.test(line));
+  expect(strange).toEqual([]);
+  expect(body).toContain(
+    "Dòng một có #34;ngoặc kép#34;, (đơn), [vuông], #35;thẻ #38; #60;b#62;, #96;mã#96;. 1. Dòng hai",
+  );
+  expect(body).toContain('tuổi #62;= 75 hoặc nơi = #34;Ủy ban #35;3#34;"');
+  expect(body).not.toContain("'");
+});
+
+const LABEL = String.raw`"(?:[^"#<>&\x60\n]|#\d+;|</?[ib]>|<br/>)+"`;
+const MERMAID_LINE = new RegExp(
+  String.raw`^ {2}(?:n\d+(?:\[${LABEL}\]|\(\[${LABEL}\]\)|\{\{${LABEL}\}\}|\[\[${LABEL}\]\]):::\w+|n\d+ -(?:-|\.-)>(?:\|${LABEL}\|)? n\d+|click n\d+ href "[^"\s]+"|classDef .+)$`,
+  "u",
+);
+
+/** How high every step stands, by its name. */
+async function heights(svg: string): Promise<Readonly<Record<string, number>>> {
+  const page = await browser.newPage();
+  await page.setContent(svg);
+  const found = await page.evaluate<Record<string, number>>(`Object.fromEntries(
+    [...document.querySelectorAll("g > rect")].map((rect) => [
+      rect.parentElement.querySelector("text[font-weight]")?.textContent ?? "",
+      rect.getBoundingClientRect().top,
+    ]),
+  )`);
+  await page.close();
+  return found;
+}
+
+test("however often a flow leads back, it begins on top and goes on downwards", async () => {
+  const { out } = await runProgram(["diagram", "kho", "--library", dir, "--format", "svg"]);
+  const at = await heights(out);
+  const steps = ["bat-dau", ...LOOP.map((it) => `hoi-${it}`), "sau", "cai"];
+  const order = ['Luồng "khó" [#1] (thử)', ...steps].map((name) => at[name] ?? Number.NaN);
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(order).not.toContain(Number.NaN);
+});
+
+test("printed, the longest flow stands on one page", async () => {
+  const file = join(dir, "in.svg");
+  await writeFile(file, (await runProgram(["diagram", "cai-vneid", "--format", "svg"])).out);
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  await page.close();
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+});
+
+test.each(["mau", "cai-vneid", "kho"])(
   "drawn by a browser, no text of %s leaves its box and no box covers another",
   async (id) => {
-    const args = id === "mau" ? ["--library", dir] : [];
+    const args = id === "cai-vneid" ? [] : ["--library", dir];
     const { code, out } = await runProgram(["diagram", id, "--format", "svg", ...args]);
     expect(code).toBe(0);
     const page = await browser.newPage();
@@ -90,7 +192,7 @@ test.each(["mau", "cai-vneid"])(
     await page.close();
     expect(seen).toMatchObject({ leaving: [], covered: 0 });
     expect(seen.count).toBeGreaterThan(8);
-    expect(seen.words).toContain(id === "mau" ? "ngoằn-ngoèo" : "Ông/bà dùng điện thoại loại nào");
+    expect(seen.words).toContain(SEEN[id]);
   },
 );
 
@@ -100,6 +202,8 @@ test("what diagram does not understand exits 2 with the usage", async () => {
     ["diagram", "mao"],
     ["diagram", "mau", "--format", "png"],
     ["diagram", "mau", "--frob"],
+    ["diagram", "mau", "--links", "vim"],
+    ["diagram", "mau", "--links", "vscode", "--link-base", "x/"],
   ]) {
     const { code, err } = await runProgram([...args, "--library", dir]);
     expect({ args, code }).toEqual({ args, code: 2 });
@@ -110,6 +214,12 @@ test("what diagram does not understand exits 2 with the usage", async () => {
   );
   expect((await runProgram(["diagram", "--help"])).out).toContain("--link-base");
 });
+
+const SEEN: Readonly<Record<string, string>> = {
+  mau: "ngoằn-ngoèo",
+  "cai-vneid": "Ông/bà dùng điện thoại loại nào",
+  kho: "Câu hỏi 9",
+};
 
 type Seen = {
   readonly leaving: readonly string[];

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
@@ -28,6 +28,8 @@ beforeAll(async () => {
   for (const folder of ["flows", "intents", "content", "test/conversations"]) {
     await cp(join(ROOT, folder), join(home, folder), { recursive: true });
   }
+  await cp(join(ROOT, "package.json"), join(home, "package.json"));
+  await symlink(join(ROOT, "dist"), join(home, "dist"));
 });
 
 afterAll(() => rm(home, { recursive: true, force: true }));
@@ -59,7 +61,13 @@ test("the page can be followed from its first line to its last", async () => {
       });
     }
   }
-}, 300_000);
+}, 600_000);
+
+test("the picture drawn on the page is one, and leads into the files it was drawn from", async () => {
+  const svg = await readFile(join(home, "luong.svg"), "utf8");
+  expect(svg).toMatch(/^<svg .*<\/svg>\n$/s);
+  expect(svg).toContain(`href="vscode://file${home}/kho/flows/hen-nhan-ket-qua.yaml:15:5"`);
+});
 
 test("the pieces of flows on the page are right", () => {
   for (const { body, note } of blocks) {
@@ -75,15 +83,17 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(join(home, path), `${text}\n`);
 }
 
-/** Runs a block as a reader would, in a copy of the project's content. */
+/** Runs a block as a reader would, with npm, in a copy of the project's content. */
 function run(commands: string): Promise<{ code: number; said: string }> {
-  const npm = `npm() { shift 3; node "${join(ROOT, "dist/bot/cli/main.js")}" "$@"; }`;
   const { PATH } = process.env;
   return new Promise((resolve) => {
     const child = execFile(
       "bash",
-      ["--norc", "-ec", `${npm}\n${commands}`],
-      { cwd: home, env: { PATH, LIBRARY_DIR: home } },
+      ["--norc", "-ec", commands],
+      {
+        cwd: home,
+        env: { PATH, LIBRARY_DIR: home, HOME: home, npm_config_update_notifier: "false" },
+      },
       (error, out, err) => {
         const code = typeof error?.code === "number" ? error.code : error === null ? 0 : -1;
         resolve({ code, said: out + err });

@@ -88,6 +88,8 @@ const OPTIONS = {
   "elk.spacing.edgeLabel": "4",
   "elk.layered.nodePlacement.strategy": "BRANDES_KOEPF",
   "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
+  // Ways are followed from the beginning, which so stays on top: only what leads back is drawn upwards.
+  "elk.layered.cycleBreaking.strategy": "DEPTH_FIRST",
   "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
   "elk.layered.edgeLabels.centerLabelPlacementStrategy": "TAIL_LAYER",
 };

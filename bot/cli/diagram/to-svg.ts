@@ -12,7 +12,7 @@ export function toSvg(layout: Layout, title: string, linkTo: LinkTo): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title" font-family="${FONT_FAMILY}">`,
     `<title id="title">${escapeXml(title)}</title>`,
-    "<style>a:hover rect, a:focus rect { stroke-width: 3 } text { fill: #1d2b36 }</style>",
+    STYLE,
     MARKERS,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<g transform="translate(${MARGIN} ${MARGIN})">`,
@@ -26,6 +26,12 @@ export function toSvg(layout: Layout, title: string, linkTo: LinkTo): string {
 }
 
 const MARGIN = 24;
+/** Printed, the whole flow stands on one page. */
+const STYLE = `<style>
+a:hover rect, a:focus rect { stroke-width: 3 }
+text { fill: #1d2b36 }
+@media print { @page { margin: 8mm } :root { width: 100%; height: 100% } }
+</style>`;
 
 function drawBox(box: Layout["boxes"][number], linkTo: LinkTo): string {
   const { node, x, y, width, height, lines } = box;

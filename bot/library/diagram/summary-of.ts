@@ -26,7 +26,7 @@ export function summaryOf(
       return { about: count, text: first === undefined ? "" : `1. ${short(first.do)}` };
     }
     case "if":
-      return { about: "", text: cut(written.replace(/\s+/gu, " ")) };
+      return { about: "", text: cut(unquoted(written)) };
     case "officer":
       return {
         about: "",
@@ -54,11 +54,17 @@ function short(text: Text | null): string {
   return cut(readable(words));
 }
 
-/** Whole words, up to what fits into a box. */
-function cut(text: string): string {
+/** A condition without the quotes that YAML wanted around it. */
+function unquoted(written: string): string {
+  return /^(["'])(.*)\1$/su.exec(written)?.[2] ?? written;
+}
+
+/** Whole words on one line, up to what fits into a box. */
+function cut(words: string): string {
+  const text = words.replace(/\s+/gu, " ").trim();
   if (text.length <= MAX_TEXT) return text;
   const kept = text.slice(0, MAX_TEXT);
-  return `${kept.slice(0, kept.lastIndexOf(" ")).trimEnd()}…`;
+  return `${kept.slice(0, kept.lastIndexOf(" ")).replace(/[\s.,:;]+$/u, "")}…`;
 }
 
 const MAX_TEXT = 110;
