@@ -51,6 +51,7 @@ test.each([
     "t: {kiểu: năm nào, từ: 0, đến: 120}\nn: {kiểu: số}",
     ["8 unknown-word"],
   ],
+  ["a number in groups", ASK, "t: {kiểu: số tiền, đến: 1.500.000}", ["8 thousands-dot"]],
   ["a reminder's time", "- nhắc sau: Xong chưa ạ?\n  sau: 20", "", ["9 bad-duration"]],
 ] as const)("one mistake is told once: %s", (_, steps, slots, told) => {
   expect(toldOf(flowFile(steps, slots))).toEqual(told);

@@ -1,4 +1,5 @@
 import { ADDRESS_TOKENS, BUILT_INS, DIRECTORY_PREFIXES } from "../../flow/built-ins.ts";
+import { isSensitive } from "../../flow/slot.ts";
 import { DIRECTORY_ENTRY } from "../keywords/content-files.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { rangeInScalar } from "../reading/offset-in-scalar.ts";
@@ -39,7 +40,7 @@ function complaintAbout(name: string, scope: TextScope): Complaint | null {
   if (prefix !== undefined) return directoryComplaint(name.slice(prefix.length), scope);
   const slot = scope.slot?.(name) ?? null;
   if (slot === null) return unknownName(name, scope);
-  return slot.sensitive ? sensitiveSlot(name) : null;
+  return isSensitive(slot) ? sensitiveSlot(name) : null;
 }
 
 function directoryComplaint(reference: string, { world, document }: TextScope): Complaint | null {

@@ -1,5 +1,6 @@
 import type { CheckScamStep, LookupStep, Received } from "../../flow/action-step.ts";
 import { DEFAULT_LOOK_UP_TIMEOUT, isLookUp, LOOK_UPS, lookUpOf } from "../../flow/look-up.ts";
+import { isSensitive } from "../../flow/slot.ts";
 import { didYouMean } from "../nearest-word.ts";
 import { PLACEHOLDER } from "../placeholder.ts";
 import { error, quote } from "../report.ts";
@@ -32,7 +33,7 @@ export function compileLookup(
       complainAboutKey(scope.draft.document, at, unknownInput(name, inputs));
     }
     const slot = slotNamed(scope, from, at, "reads");
-    if (slot?.sensitive === true && !takesSensitive) complainIn(scope, at, noSensitive(from));
+    if (isSensitive(slot ?? undefined) && !takesSensitive) complainIn(scope, at, noSensitive(from));
     return slot === null ? [] : [{ input: name, slot: from }];
   });
   for (const missing of inputs.filter((name) => input.with?.[name] === undefined)) {

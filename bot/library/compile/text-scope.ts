@@ -1,3 +1,4 @@
+import type { Slot } from "../../flow/slot.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import type { World } from "./world.ts";
 
@@ -6,7 +7,7 @@ export type TextScope = {
   readonly document: SourceDocument;
   readonly world: World;
   /** The flow's slots; null outside flows. Asking counts as a use. */
-  readonly slot: ((name: string) => { readonly sensitive: boolean } | null) | null;
+  readonly slot: ((name: string) => Pick<Slot, "type" | "sensitive"> | null) | null;
   readonly slotNames: readonly string[];
   /** What the engine fills in here besides the built-ins. */
   readonly params: readonly string[];

@@ -1,4 +1,4 @@
-import type { ComparisonOp, Condition } from "../../flow/condition.ts";
+import type { ComparisonOp, Condition, Subject } from "../../flow/condition.ts";
 import type { SlotType } from "./value-types.ts";
 
 /** True for a condition that no citizen can ever meet, such as `tuổi > 80 và tuổi < 60`. */
@@ -11,10 +11,14 @@ export function isImpossible(
     return isImpossible(plain.left, slot) && isImpossible(plain.right, slot);
   }
   const parts = conjuncts(plain);
-  if (parts.some((part) => part.kind === "or" && isImpossible(part, slot))) return true;
+  const plainParts = parts.filter(({ kind }) => kind !== "or");
+  const withEach = (part: Condition) => isImpossible(together([...plainParts, part]), slot);
+  if (parts.some((part) => part.kind === "or" && alternatives(part).every(withEach))) return true;
   if (parts.some((part) => isDenied(part, parts))) return true;
-  const names = new Set(parts.flatMap(comparedSlot));
-  return [...names].some((name) => contradicts(name, parts, slot(name)));
+  const subjects = new Map(parts.flatMap(compared));
+  return [...subjects].some(([key, subject]) => {
+    return contradicts(key, parts, subject.kind === "slot" ? slot(subject.slot) : null);
+  });
 }
 
 /** Pushes every `not` down to what cannot be said without it. */
@@ -55,19 +59,34 @@ function conjuncts(condition: Condition): readonly Condition[] {
   return [...conjuncts(condition.left), ...conjuncts(condition.right)];
 }
 
-function comparedSlot(part: Condition): readonly string[] {
-  if (part.kind !== "compare" || part.subject.kind !== "slot") return [];
-  return part.value.kind === "literal" ? [part.subject.slot] : [];
+function alternatives(condition: Condition): readonly Condition[] {
+  if (condition.kind !== "or") return [condition];
+  return [...alternatives(condition.left), ...alternatives(condition.right)];
+}
+
+function together([first, ...rest]: readonly Condition[]): Condition {
+  if (first === undefined) throw new Error("a condition has parts");
+  return rest.reduce((left, right) => ({ kind: "and", left, right }), first);
+}
+
+/** What is compared: a slot, or the conversation's channel, audience or locale. */
+function compared(part: Condition): readonly (readonly [string, Subject])[] {
+  if (part.kind !== "compare" || part.value.kind !== "literal") return [];
+  return [[keyOf(part.subject), part.subject]];
+}
+
+function keyOf(subject: Subject): string {
+  return JSON.stringify(subject);
 }
 
 type Bounds = { low: number; high: number; lowOpen: boolean; highOpen: boolean };
 
-function contradicts(name: string, parts: readonly Condition[], type: SlotType | null): boolean {
-  const told = parts.flatMap((part) => comparisonsOf(name, part));
+function contradicts(key: string, parts: readonly Condition[], type: SlotType | null): boolean {
+  const told = parts.flatMap((part) => comparisonsOf(key, part));
   // Of a slot that is not known, every comparison may be denied at once.
   if (told.length === 0) return false;
   const denied = parts.flatMap((part) =>
-    part.kind === "not" ? comparisonsOf(name, part.of).map(opposite) : [],
+    part.kind === "not" ? comparisonsOf(key, part.of).map(opposite) : [],
   );
   const bounds: Bounds = {
     low: type?.min ?? Number.NEGATIVE_INFINITY,
@@ -92,8 +111,8 @@ function opposite({ op, value }: Comparison): Comparison {
   return { op: OPPOSITES[op], value };
 }
 
-function comparisonsOf(name: string, part: Condition): readonly Comparison[] {
-  if (part.kind !== "compare" || !comparedSlot(part).includes(name)) return [];
+function comparisonsOf(key: string, part: Condition): readonly Comparison[] {
+  if (part.kind !== "compare" || keyOf(part.subject) !== key) return [];
   return part.value.kind === "literal" ? [{ op: part.op, value: part.value.value }] : [];
 }
 

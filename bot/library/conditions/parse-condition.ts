@@ -1,3 +1,4 @@
+import { groupedDigits } from "../grouped-digits.ts";
 import { CONDITION_WORDS } from "../keywords/conditions.ts";
 import type { KeywordLanguage } from "../keywords/keyword-table.ts";
 import type { Complaint } from "../report.ts";
@@ -17,6 +18,8 @@ export function parseCondition(
   readonly condition: LocatedCondition | null;
   readonly complaints: readonly ConditionComplaint[];
 } {
+  const grouped = groupedIn(text);
+  if (grouped.length > 0) return { condition: null, complaints: grouped };
   const complaints = new Map<number, ConditionComplaint>();
   const word = (key: string, wordLanguage: string, from: number, to: number): void => {
     if (wordLanguage === "any" || wordLanguage === language) return;
@@ -30,6 +33,15 @@ export function parseCondition(
   } catch (problem) {
     return { condition: null, complaints: [describe(problem, text)] };
   }
+}
+
+/** `n > 5.000` would be read as five. */
+function groupedIn(text: string): readonly ConditionComplaint[] {
+  const outsideQuotes = text.replace(QUOTED, (found) => " ".repeat(found.length));
+  return [...outsideQuotes.matchAll(GROUPED)].map(({ 0: typed, index }) => ({
+    at: { from: index, to: index + typed.length },
+    complaint: groupedDigits(typed),
+  }));
 }
 
 function describe(problem: unknown, text: string): ConditionComplaint {
@@ -95,6 +107,11 @@ function otherLanguage(word: string, right: string): Complaint {
 }
 
 const MAX_LENGTH = 2_000;
+
+const QUOTED = /"[^"]*"|'[^']*'/gu;
+/** In square brackets a comma parts two numbers. */
+const GROUPED =
+  /(?<![\p{L}\p{N}_.,])\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+(?![^[]*\]))(?![\p{L}\p{N}_.])/gu;
 
 const WORDS: ReadonlySet<string> = new Set(Object.entries(CONDITION_WORDS).flat());
 

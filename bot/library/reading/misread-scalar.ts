@@ -1,3 +1,4 @@
+import { GROUPED_BY_COMMAS, GROUPED_BY_DOTS, groupedDigits } from "../grouped-digits.ts";
 import type { Place } from "../places/place.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote, warning } from "../report.ts";
@@ -20,16 +21,20 @@ export function misreadScalar(
   if (curly !== null) return curly;
   const typed = node.source;
   const wantsText = TEXT_PLACES.has(place.kind);
-  const complaint =
-    THOUSANDS.test(typed) && place.kind !== "free"
-      ? thousands(typed)
-      : wantsText
-        ? misreadText(node.value, typed, place)
-        : null;
+  const complaint = isGrouped(typed, place)
+    ? groupedDigits(typed)
+    : wantsText
+      ? misreadText(node.value, typed, place)
+      : null;
   if (complaint === null) return null;
   const { from, to } = node.range;
   // A text means what was typed, so quotes are always right there.
   return { complaint: wantsText ? { ...complaint, mend: mendTyped(from, to, typed) } : complaint };
+}
+
+function isGrouped(typed: string, { kind }: Place): boolean {
+  if (kind === "value") return GROUPED_BY_DOTS.test(typed) || GROUPED_BY_COMMAS.test(typed);
+  return kind !== "free" && GROUPED_BY_DOTS.test(typed);
 }
 
 function mendTyped(from: number, to: number, typed: string) {
@@ -72,7 +77,8 @@ function cutByHash(
   const range = { from: hash, to: hash + 1 + node.comment.length };
   const shown = quote(`#${node.comment}`);
   if (node.value === null) return { complaint: nothingLeft(shown), range };
-  return place.kind === "text" ? { complaint: halfLeft(shown), range } : null;
+  const holdsWords = place.kind === "text" || place.kind === "string";
+  return holdsWords ? { complaint: halfLeft(shown), range } : null;
 }
 
 function nothingLeft(shown: string): Complaint {
@@ -88,14 +94,6 @@ function halfLeft(shown: string): Complaint {
     "cut-by-hash",
     `Dấu # mở đầu một ghi chú, nên ${shown} không thuộc câu này.`,
     'Đặt cả câu trong dấu ngoặc kép "…"; nếu là ghi chú thì thêm một dấu cách sau dấu #.',
-  );
-}
-
-function thousands(typed: string): Complaint {
-  return error(
-    "thousands-dot",
-    `Số ${quote(typed)} có dấu chấm ngăn cách hàng nghìn, nên máy đọc thành số lẻ.`,
-    `Viết liền các chữ số, hoặc đặt trong ngoặc kép "${typed}" nếu là chữ.`,
   );
 }
 
@@ -151,7 +149,6 @@ const DASH_IN_TEXT = warning(
 
 const TEXT_PLACES: ReadonlySet<Place["kind"]> = new Set(["text", "string", "word", "date"]);
 const EMPTY: ReadonlySet<string> = new Set(["", "~"]);
-const THOUSANDS = /^[-+]?\d{1,3}(?:\.\d{3})+$/u;
 const BARE_TIME = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s*-\s*\d{1,2}:\d{2})?$/u;
 const BARE_DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const OLD_BOOLEAN = /^(?:yes|no|on|off)$/iu;

@@ -1,4 +1,5 @@
 import { unaccent } from "../../text/fold.ts";
+import { ungrouped } from "../grouped-digits.ts";
 import { FLAG_WORDS } from "../keywords/fixed-words.ts";
 import type { KeywordTable } from "../keywords/keyword-table.ts";
 import { STEP_KINDS } from "../keywords/steps.ts";
@@ -6,6 +7,7 @@ import { didYouMean } from "../nearest-word.ts";
 import { findWord, wordFor, wordsIn } from "../places/find-word.ts";
 import type { Place } from "../places/place.ts";
 import { error, quote } from "../report.ts";
+import type { FindingCode } from "../rules/rules.ts";
 import type { Range } from "../source-text.ts";
 import { withoutCurly } from "./curly-quotes.ts";
 import { meetWordsIn } from "./meet-words.ts";
@@ -22,7 +24,7 @@ export function readScalar(written: YamlScalar, place: Place, context: ReadConte
   if (misread !== null) context.report(misread.range ?? written.range, misread.complaint);
   const node = misread?.complaint.code === "smart-quote" ? withoutCurly(written, place) : written;
   const range = rangeOf(node, { from: 0, to: 0 });
-  const value = scalarValue(node, place, range, context);
+  const value = scalarValue(node, place, range, context, misread?.complaint.code);
   const cut = misread?.complaint.code === "cut-by-hash" && node.value === null;
   const unknownWord = place.kind === "word" && value === null && asTyped(node) !== null;
   const words = keysWanted(place);
@@ -40,7 +42,13 @@ function keysWanted(place: Place): KeywordTable | null {
   return wanted.kind === "map" ? wanted.words.table : null;
 }
 
-function scalarValue(node: YamlScalar, place: Place, range: Range, context: ReadContext): unknown {
+function scalarValue(
+  node: YamlScalar,
+  place: Place,
+  range: Range,
+  context: ReadContext,
+  misread: FindingCode | undefined,
+): unknown {
   switch (place.kind) {
     case "text":
     case "string":
@@ -52,6 +60,8 @@ function scalarValue(node: YamlScalar, place: Place, range: Range, context: Read
         : readWord(asTyped(node), place, range, context);
     case "flag":
       return readFlag(node, range, context);
+    case "value":
+      return misread === "thousands-dot" ? ungrouped(node.source) : node.value;
     default:
       return node.value;
   }

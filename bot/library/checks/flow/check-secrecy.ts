@@ -1,5 +1,7 @@
 import type { Assignment } from "../../../flow/action-step.ts";
 import type { Flow } from "../../../flow/flow.ts";
+import type { Slot } from "../../../flow/slot.ts";
+import { isSensitive } from "../../../flow/slot.ts";
 import type { StepDraft } from "../../compile/draft-steps.ts";
 import type { FlowScope } from "../../compile/flow-scope.ts";
 import { complainIn } from "../../compile/flow-scope.ts";
@@ -7,23 +9,27 @@ import { error, quote } from "../../report.ts";
 
 /** Sensitive slots must not be copied to where they would be printed. */
 export function checkSecrecy(scope: FlowScope, flow: Flow, all: readonly StepDraft[]): void {
-  const isOpen = (name: string): boolean => flow.slots[name]?.sensitive === false;
+  const isOpen = (name: string): boolean => isOpenSlot(flow.slots[name]);
   for (const draft of all) {
     const step = flow.steps.get(draft.id);
     if (step?.kind === "set") {
       report(scope, flow, [...draft.path, "set"], step.values, isOpen);
     } else if (step?.kind === "call") {
       const theirs = scope.world.slotsOfFlow.get(step.flow);
-      const isOpenThere = (name: string): boolean => theirs?.get(name)?.sensitive === false;
+      const isOpenThere = (name: string): boolean => isOpenSlot(theirs?.get(name));
       report(scope, flow, [...draft.path, "with"], step.with, isOpenThere);
       for (const { slot, from } of step.receive) {
-        const secret = from !== null && theirs?.get(from)?.sensitive === true;
+        const secret = from !== null && isSensitive(theirs?.get(from));
         if (secret && isOpen(slot)) {
           complainIn(scope, [...draft.path, "receive", slot], copied(from, slot));
         }
       }
     }
   }
+}
+
+function isOpenSlot(slot: Slot | undefined): boolean {
+  return slot !== undefined && !isSensitive(slot);
 }
 
 function report(
@@ -34,7 +40,7 @@ function report(
   isOpen: (name: string) => boolean,
 ): void {
   for (const { slot, value } of values) {
-    if (value.kind !== "slot" || flow.slots[value.slot]?.sensitive !== true) continue;
+    if (value.kind !== "slot" || !isSensitive(flow.slots[value.slot])) continue;
     if (isOpen(slot)) complainIn(scope, [...path, slot], copied(value.slot, slot));
   }
 }
