@@ -15,16 +15,24 @@ export function checkPeople(
   counts: readonly PeopleAtStep[],
   flows: ReadonlyMap<string, Flow>,
 ): readonly Finding[] {
-  return counts.flatMap(({ flow: id, step, people }): Finding[] => {
-    const path = `flows/${id}.yaml`;
+  // Whoever deletes a flow asks for everybody in it, at whichever of its steps.
+  const gone = new Map<string, number>();
+  const moved = counts.flatMap(({ flow: id, step, people }): Finding[] => {
     const flow = flows.get(id);
-    if (flow === undefined) return [findingAboutFile(path, flowGone(id, people))];
+    if (flow === undefined) {
+      gone.set(id, (gone.get(id) ?? 0) + people);
+      return [];
+    }
     if (flow.steps.has(step)) return [];
     const renamed = flow.renamedSteps[step];
     const complaint =
       renamed === undefined ? stepGone(step, people, flow) : stepRenamed(step, renamed, people);
-    return [findingAboutFile(path, complaint)];
+    return [findingAboutFile(`flows/${id}.yaml`, complaint)];
   });
+  const left = [...gone].map(([id, people]) =>
+    findingAboutFile(`flows/${id}.yaml`, flowGone(id, people)),
+  );
+  return [...moved, ...left];
 }
 
 function flowGone(id: string, people: number) {
