@@ -224,21 +224,20 @@ test("an item further left than its keys is told without hints on what it lacks"
   expect(told.map(({ line, code }) => `${line} ${code}`)).toEqual(["4 bad-indent"]);
 });
 
-test("an English file whose language is misspelt is read as English", () => {
-  const text = "language: English\nflow: mau\ntitle: A\ntopic: vneid\nsteps:\n  - say: One\n";
-  const errors = compileSample({ [FLOW]: text }).findings.filter((it) => it.severity === "error");
-  expect(errors.map(({ line, code }) => `${line} ${code}`)).toEqual(["1 unknown-language"]);
+test("a file pasted with the fence of Markdown is told so, and read", () => {
+  const told = toldOf(`\`\`\`yaml\n${flowFile("- nói: Một\n  lạ: 1")}`);
+  expect(told).toEqual(["1 yaml-syntax", "10 unknown-key"]);
 });
 
-test("an English file that does not say so is told once, and read as English", () => {
-  const text = "flow: mau\ntitle: A\ntopic: vneid\nsteps:\n  - say: One\n    strange: 1\n";
-  const { findings } = compileSample({ [FLOW]: text });
-  const errors = findings.filter(({ severity }) => severity === "error");
-  expect(errors.map(({ line, code }) => `${line} ${code}`)).toEqual([
-    "1 unknown-language",
-    "6 unknown-key",
-  ]);
-});
+test.each(["", "language: English\n"])(
+  "an English file headed %j is told once and read",
+  (head) => {
+    const text = `${head}flow: mau\ntitle: A\ntopic: vneid\nsteps:\n  - say: One\n    strange: 1\n`;
+    const { findings } = compileSample({ [FLOW]: text });
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(errors.map(({ code }) => code)).toEqual(["unknown-language", "unknown-key"]);
+  },
+);
 
 /** Line and code of what is said about a flow's file. */
 function toldOf(text: string): readonly string[] {

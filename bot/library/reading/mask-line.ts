@@ -13,7 +13,7 @@ export function maskLine(source: SourceText, line: number, complaint: Complaint)
   // Such a line is right in itself; without it the lines around would only seem wrong.
   if (code === YAML_COMPLAINTS.BAD_INDENT.code) return null;
   const written = textOfLine(source, line);
-  const keepsKey = KEEPS_KEY.has(code) && complaint !== CODE_FENCE;
+  const keepsKey = KEEPS_KEY.has(code) && complaint.message !== CODE_FENCE.message;
   const masked = keepsKey ? maskValue(written) : maskAll(written);
   return masked.length === written.length && masked !== written ? masked : null;
 }
