@@ -29,6 +29,8 @@ export function judge(
   }
   const parts = readPasted(rules, pasted.text, listed);
   const weighed = weighSigns(rules.content, parts);
-  const likeness = resemble(rules.resemblance, featuresOf(parts));
+  // A bare address, which is one token, has no wording to be like anybody's: its link is judged for itself.
+  const isBare = parts.tokens.length <= parts.links.length;
+  const likeness = isBare ? 0 : resemble(rules.resemblance, featuresOf(parts));
   return weighMessage(rules, { ...parts, weighed, likeness });
 }
