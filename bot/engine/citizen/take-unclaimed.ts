@@ -31,9 +31,9 @@ export function takeUnclaimed(turn: Turn, reading: Reading): Turn {
 
 /** "A hay B?" offers two things; where only one is left, a near question of the FAQ stands beside it. */
 function clarify(turn: Turn, reading: Reading): Turn | null {
-  const likely = choicesOf(turn, reading.candidates);
+  const likely = answerFirst(turn, choicesOf(turn, reading.candidates));
   if (likely.length === 0) return null;
-  const both = answerOfBoth(turn, reading);
+  const both = answerOfBoth(turn, answerFirst(turn, reading.candidates));
   if (both !== null) return actOn(turn, both);
   const near = searchFaqs(turn.library.model.faqs, reading.text, MOST_CHOICES + 1);
   const choices = distinct(turn, [...likely, ...near.map((id) => ({ kind: "faq", id }) as const)]);
@@ -43,17 +43,18 @@ function clarify(turn: Turn, reading: Reading): Turn | null {
   return withTrail(asked, { decision: "clarify" });
 }
 
-/**
- * An answer and the flow that its button opens are about one thing: where it is surely one of the two, the
- * answer is said, and the button leads on. Null where an answer would be the far less likely of them.
- */
-function answerOfBoth(turn: Turn, { candidates: [first, second] }: Reading): Candidate | null {
+/** Where a message is surely about an answer or the flow its button opens, the answer is said. */
+function answerOfBoth(turn: Turn, [first, second]: readonly Candidate[]): Candidate | null {
   if (first === undefined || second === undefined || first.p + second.p < ANSWER_AT) return null;
-  const [answer, other] = first.kind === "faq" ? [first, second] : [second, first];
-  const flow = other.kind === "intent" ? flowFor(turn, other.id) : null;
-  if (flow === null || answer.p < other.p * LIKELY_ENOUGH) return null;
-  const buttons = turn.library.faqs.get(answer.id)?.buttons ?? [];
-  return buttons.some(({ to }) => to.kind === "flow" && to.flow === flow.id) ? answer : null;
+  return first.kind === "faq" && isOneThing(turn, first, second) ? first : null;
+}
+
+/** Of an answer and the flow its button opens the answer goes first, unless it is the far less likely. */
+function answerFirst(turn: Turn, candidates: readonly Candidate[]): readonly Candidate[] {
+  const [first, second, ...others] = candidates;
+  if (first === undefined || second === undefined) return candidates;
+  const isAhead = second.kind === "faq" && second.p >= first.p * LIKELY_ENOUGH;
+  return isAhead && isOneThing(turn, first, second) ? [second, first, ...others] : candidates;
 }
 
 /** Half as likely as the flow. */
@@ -61,17 +62,29 @@ const LIKELY_ENOUGH = 0.5;
 
 type Choice = Pick<Candidate, "kind" | "id">;
 
-/** The likeliest meanings that something follows from. */
-function choicesOf(turn: Turn, candidates: readonly Candidate[]): readonly Choice[] {
-  return candidates
-    .filter((it) => isChoice(it.topic) && leadsSomewhere(turn, it))
-    .map(({ kind, id }) => ({ kind, id }));
+/** An answer and the flow that its button opens are about one thing: the button leads on. */
+function isOneThing(turn: Turn, one: Choice, other: Choice): boolean {
+  const [answer, intent] = one.kind === "faq" ? [one, other] : [other, one];
+  const flow = intent.kind === "intent" ? flowFor(turn, intent.id) : null;
+  const buttons = turn.library.faqs.get(answer.id)?.buttons ?? [];
+  return flow !== null && buttons.some(({ to }) => to.kind === "flow" && to.flow === flow.id);
 }
 
-/** Two intents of one flow read the same on their buttons: one of them is enough. */
+/** The likeliest meanings that something follows from. */
+function choicesOf(turn: Turn, candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.filter((it) => isChoice(it.topic) && leadsSomewhere(turn, it));
+}
+
+/** Never A or A: of two intents of one flow, or of an answer and its flow, the first is enough. */
 function distinct(turn: Turn, choices: readonly Choice[]): readonly Choice[] {
-  const names = choices.map((it) => nameOf(turn, it));
-  return choices.filter((_, at) => names.indexOf(names[at] ?? "") === at).slice(0, MOST_CHOICES);
+  const kept: Choice[] = [];
+  for (const choice of choices) {
+    const isSaid = kept.some(
+      (it) => nameOf(turn, it) === nameOf(turn, choice) || isOneThing(turn, it, choice),
+    );
+    if (!isSaid && kept.length < MOST_CHOICES) kept.push({ kind: choice.kind, id: choice.id });
+  }
+  return kept;
 }
 
 const MOST_CHOICES = 2;
