@@ -5,6 +5,7 @@ import { rankTopics } from "./classifier/rank-topics.ts";
 import { vectorise } from "./features/vectorise.ts";
 import type { Model } from "./model.ts";
 import type { MessageWords } from "./normalise.ts";
+import { POLITE_ENDS, politeCores } from "./options/strip-politeness.ts";
 import type { Candidate, TopicScore } from "./reading.ts";
 import { supportOf } from "./support-of.ts";
 
@@ -31,7 +32,8 @@ export function rankCandidates(
     return { candidates, topics, knownShare: 1 };
   }
   const { classifier } = model;
-  const vector = vectorise(words, classifier.vocabulary);
+  const told = model.taught === null ? words : withoutPoliteness(words);
+  const vector = vectorise(told, classifier.vocabulary);
   const { knownShare } = vector;
   if (knownShare === 0) return { candidates: [], topics: [], knownShare };
   const weight = Math.min(1, knownShare / USUAL_SHARE) ** 2;
@@ -45,6 +47,15 @@ export function rankCandidates(
     topics: topics.sort((a, b) => b.p - a.p),
     knownShare,
   };
+}
+
+/**
+ * Few examples hold few words of politeness, so that "bác muốn … nhé cháu" would make a message look unknown.
+ * It is no evidence for or against anything. Larger libraries have learnt that by themselves.
+ */
+function withoutPoliteness(words: MessageWords): MessageWords {
+  const core = politeCores(words.plain, POLITE_ENDS).at(-1)?.split(" ") ?? words.plain;
+  return core.length === words.plain.length ? words : { plain: core, toned: core };
 }
 
 const MOST_CANDIDATES = 5;

@@ -35,3 +35,20 @@ test.each([
   expect(best(text)).toMatchObject({ id });
   expect(best(text)?.p).toBeGreaterThanOrEqual(0.8);
 });
+
+test.each([
+  ["bác muốn đặt lịch hẹn nhé cháu", "dat_lich"],
+  ["dạ thưa em muốn đặt lịch hẹn với ạ", "dat_lich"],
+  ["chau oi cho ba dat lich hen voi nhe", "dat_lich"],
+  ["cháu ơi vneid có mất tiền không thế cháu", "phi"],
+])("in a small library %j says no less for being polite", (text, id) => {
+  expect(best(text)).toMatchObject({ id });
+  expect(best(text)?.p).toBeGreaterThanOrEqual(0.8);
+});
+
+test.each(["dạ vâng ạ", "cho bác với nhé cháu", "cháu ơi"])(
+  "in a small library politeness alone, %j, is no wish",
+  (text) => {
+    expect(best(text)?.p ?? 0).toBeLessThan(0.8);
+  },
+);
