@@ -77,6 +77,8 @@ function mess(text: string, chance: Iterator<number>): string {
       if (toss(40)) node.items = node.items.toReversed();
       if (toss(20)) node.flow = !node.flow;
       if (toss(10)) node.spaceBefore = true;
+      if (toss(5)) node.comment = " ghi chú cuối";
+      if (toss(5)) node.commentBefore = " ghi chú trước";
     },
     Seq: (_, node) => {
       if (toss(20)) node.flow = !node.flow;
@@ -142,6 +144,23 @@ test("a map that is too long for one line stands on lines of its own", () => {
         đến: a
       - {nhãn: Một, đến: a}
 `);
+});
+
+test("a note behind a map in braces stays on its line", () => {
+  const slots = "tuổi: {kiểu: 'tuổi'} # hỏi ở bước đầu";
+  const steps =
+    "- bước: a\n  nói: Chào.\n  nút:\n    - {đến: a, nhãn: Một} # một\n    - nhãn: Hai\n      đến: a\n      # hai";
+  const formatted = flowFile(steps, slots).replaceAll("'", "");
+  expect(format(flowFile(steps, slots))).toBe(
+    formatted.replace("{đến: a, nhãn: Một}", "{nhãn: Một, đến: a}"),
+  );
+});
+
+test("spaces before a text's line break stay, and keep the rest of the file from no house style", () => {
+  const steps = "- nói: \"Dạ, chờ \\n một chút ạ.\"\n- nói: 'Vâng ạ.'";
+  expect(format(flowFile(steps))).toBe(
+    flowFile("- nói: |-\n    Dạ, chờ \n     một chút ạ.\n- nói: Vâng ạ."),
+  );
 });
 
 test("a file with mistakes is refused with its findings", () => {

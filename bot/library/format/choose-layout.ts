@@ -32,12 +32,17 @@ const SHORT_MAPS: ReadonlySet<KeywordTable> = new Set<KeywordTable>([
  * stays. Lists of words stay as they are: no line is too long for them.
  */
 export function chooseLayout(node: YAMLMap | YAMLSeq, table: KeywordTable | null): void {
-  const width = widthOf(node);
+  const width = isNotedAtItsEnd(node) ? widthOfItems(node) : widthOf(node);
   if (width === null || width > TOO_WIDE) {
     if (node.flow && (isMap(node) || node.items.some(isMap))) node.flow = false;
   } else if (table !== null && SHORT_MAPS.has(table) && width <= SHORT && isFlat(node)) {
     node.flow = true;
   }
+}
+
+/** `{…} # a note` stays on one line, where the note is about the whole; inside others it would end their line. */
+function isNotedAtItsEnd({ flow, comment, commentBefore }: YAMLMap | YAMLSeq): boolean {
+  return flow === true && Boolean(comment) && !comment?.includes("\n") && !commentBefore;
 }
 
 /** It holds words and lists of words, no maps. */
@@ -56,7 +61,11 @@ const TOO_WIDE = 100;
 function widthOf(node: unknown): number | null {
   if (node === null) return 0;
   if (isScalar(node)) return widthOfScalar(node);
-  if (!isCollection(node) || hasComment(node)) return null;
+  if (!(isMap(node) || isSeq(node)) || hasComment(node)) return null;
+  return widthOfItems(node);
+}
+
+function widthOfItems(node: YAMLMap | YAMLSeq): number | null {
   let width = 2;
   for (const item of node.items) {
     const parts = isPair(item) ? [item.key, item.value] : [item];

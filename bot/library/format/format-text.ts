@@ -20,16 +20,21 @@ export function formatText(source: SourceText, kind: FileKind): Formatted {
   const document = readDocument(source, kind, findings);
   const errors = findings.filter(({ severity }) => severity === "error");
   if (document === null || errors.length > 0) return { kind: "refused", findings: errors };
-  const text = settle(source.text, document);
-  const same = text === source.text || saysTheSame(document, text);
-  return { kind: "formatted", text: same ? text : source.text };
+  // Spaces at the end of a text's line belong to it: where there are any, lines keep their ends.
+  const texts = [withoutSpacesAtEnds, asWritten].map((end) => settle(source.text, document, end));
+  const text = texts.find((it) => it === source.text || saysTheSame(document, it));
+  return { kind: "formatted", text: text ?? source.text };
 }
 
+type LineEnds = (text: string) => string;
+const withoutSpacesAtEnds: LineEnds = (text) => text.replace(/[ \t]+$/gmu, "");
+const asWritten: LineEnds = (text) => text;
+
 /** A comment that moved can move once more; what is settled stays as it is. */
-function settle(text: string, document: SourceDocument): string {
+function settle(text: string, document: SourceDocument, end: LineEnds): string {
   let settled = text;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = layOut(settled, document);
+    const next = end(layOut(settled, document));
     if (next === settled) break;
     settled = next;
   }
@@ -51,7 +56,7 @@ function layOut(text: string, { kind, language }: SourceDocument): string {
   tidyComments(yaml);
   arrange(yaml.contents, FILE_PLACES[kind], language);
   if (kind === "flow") spaceSteps(yaml.contents, language);
-  const written = yaml.toString({
+  return yaml.toString({
     indent: 2,
     indentSeq: true,
     lineWidth: 0,
@@ -59,7 +64,6 @@ function layOut(text: string, { kind, language }: SourceDocument): string {
     flowCollectionPadding: false,
     nullStr: "~",
   });
-  return written.replace(/[ \t]+$/gmu, "");
 }
 
 /** No blank line between a comment and what it is about, and at most one inside a comment. */
