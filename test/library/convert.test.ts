@@ -92,6 +92,17 @@ test("a Vietnamese file loses its line of language, an English one gets one behi
   expect(back).toBe(String(file("flows/mau.yaml").content).replace("đúng", "có"));
 });
 
+test("a file in braces gets its line of language inside them", () => {
+  const braces = "{luồng: mau, tên: Mẫu, chủ đề: vneid, các bước: [{nói: Một}]} # một dòng\n";
+  const vietnamese = { path: "flows/mau.yaml", content: braces, shipped: false };
+  const english = convertFile(vietnamese, "en");
+  expect(english.content).toBe(
+    "{language: en, flow: mau, title: Mẫu, topic: vneid, steps: [{say: Một}]} # một dòng\n",
+  );
+  expect(convertFile(english, "en")).toEqual(english);
+  expect(convertFile(english, "vi").content).toBe(braces.replace("{", "{ngôn ngữ: vi, "));
+});
+
 test("look-ups, scam checks and reminders are converted too, with their times", () => {
   const content = flowFile(`- tra cứu: communes
   với: {text: tên_gọi}

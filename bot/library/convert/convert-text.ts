@@ -34,8 +34,9 @@ function languageEdit({ source, positions }: SourceDocument, to: KeywordLanguage
   const first = [...positions.children.values()].map(({ key }) => key?.from ?? 0);
   const line = positions.children.get("language") ?? positions.children.get("ngôn ngữ");
   if (line === undefined) {
-    const from = Math.min(...first, positions.value.from);
-    return { from, to: from, text: "language: en\n" };
+    const braced = first.length > 0 && source.text[positions.value.from] === "{";
+    const from = braced ? Math.min(...first) : Math.min(...first, positions.value.from);
+    return { from, to: from, text: braced ? "language: en, " : "language: en\n" };
   }
   const from = line.key?.from ?? line.value.from;
   if (to === "en") return { from, to: line.value.to, text: "language: en" };
