@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const SOURCES = ["bot", "adapters", "scripts", "tsconfig.build.json", "package.json"];
 
 /** Folders of tests that start the built program. */
-const STARTS_PROGRAM = /system|cli|bench/;
+const STARTS_PROGRAM = /system|cli|bench|docs/;
 
 /**
  * Builds dist/ before tests that start the program, unless it is newer than every source.

@@ -17,17 +17,25 @@ import { translate, translateMap } from "./translate.ts";
 
 /** The JSON Schema of a kind of file, in the words of one language; any editor with YAML support reads it. */
 export function editorSchema(kind: FileKind, language: KeywordLanguage): JsonSchema {
-  const file = translate(plainSchemaOf(FILE_SCHEMAS[kind]), FILE_PLACES[kind], language);
+  const place = FILE_PLACES[kind];
+  const file = translate(plainSchemaOf(FILE_SCHEMAS[kind]), place, language);
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Dẫn Lối: ${kind} (${language})`,
     ...file,
+    // Beside entries with names of the editor's own, this key has a meaning in every file.
+    ...(place.kind === "dictionary" ? { properties: languageProperty(language) } : {}),
     definitions: {
       text: textSchema(language),
       audiences: variantsSchema(VARIANTS_IN_LOCALE, language),
       ...(kind === "flow" ? { step: stepsSchema(language) } : {}),
     },
   };
+}
+
+function languageProperty(language: KeywordLanguage): Readonly<Record<string, JsonSchema>> {
+  const key = language === "vi" ? "ngôn ngữ" : "language";
+  return { [key]: { description: helpFor({}, "language"), enum: ["vi", "en"] } };
 }
 
 /** One sentence, or its variants. */
