@@ -28,7 +28,7 @@ const strangersFloors = z.object({
   links: z.object({ held_out_recall: z.number(), held_out_accused: z.number() }),
 });
 /** Folders of what people wrote who had seen neither rules nor examples, each with its own floors. */
-const STRANGERS = ["strangers", "strangers-second"];
+const STRANGERS = ["strangers", "strangers-second", "strangers-third"];
 
 const asText = (text: string): Pasted => ({ text });
 const asUrl = (url: string): Pasted => ({ url });

@@ -16,7 +16,7 @@ const MESSAGES = await readMessages(place("evaluation.yaml"));
 const FLOORS = await readFloors(place("floors.yaml"));
 const REPORT = makeReport(MESSAGES, (text) => readMessage(LIBRARY, text));
 /** Those of strangers who had not read the examples: held-out halves, and halves that are learnt from. */
-const STRANGERS = ["strangers", "strangers-second"];
+const STRANGERS = ["strangers", "strangers-second", "strangers-third"];
 
 function place(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
@@ -41,6 +41,7 @@ test("without a file all sets are measured, each by its own floors", () => {
     ["evaluation.yaml", "floors.yaml"],
     ["strangers-held.yaml", "strangers-floors.yaml"],
     ["strangers-second-held.yaml", "strangers-second-floors.yaml"],
+    ["strangers-third-held.yaml", "strangers-third-floors.yaml"],
   ]);
   expect(messageSets("here", { file: "mine.yaml" })).toEqual([
     { file: "mine.yaml", floors: join("here", "floors.yaml") },

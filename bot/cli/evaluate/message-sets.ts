@@ -18,4 +18,4 @@ export function messageSets(folder: string, { file, floors }: Asked): readonly M
   return [{ file: file ?? own.file, floors: floors ?? own.floors }];
 }
 
-const STRANGERS = ["strangers", "strangers-second"];
+const STRANGERS = ["strangers", "strangers-second", "strangers-third"];
