@@ -66,7 +66,7 @@ function needsOf(model: Model, cleaned: string, ranking: Ranking): Reading["need
 const NEED_AT = 0.6;
 const OUTRIGHT_NEED_AT = 0.97;
 const ONE_TOPIC_AT = 0.985;
-/** Chosen on set-aside folds, where one scam of two hundred falls below and the judge alone had seen it. */
+/** On set-aside folds 0.6 % of the scams that the judge sees fall below. */
 const NO_SCAM_BELOW = 0.05;
 
 /** The need that the message as a whole is about, then the other; null where it is about neither. */

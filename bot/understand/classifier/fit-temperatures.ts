@@ -37,8 +37,8 @@ export function fitTemperatures(
 }
 
 /**
- * Examples of a label differ on purpose, so one that is set aside is harder than a message. Over the halves of
- * strangers' messages that may be read, this part of their temperature is least surprising.
+ * Examples of a label differ on purpose, so one that is set aside is harder than a message. On all sets of
+ * strangers' messages this part of their temperature was least surprising; the third set came after the choice.
  */
 const MESSAGES_ARE_EASIER = 0.8;
 
