@@ -25,6 +25,7 @@ import type { Finding } from "./finding.ts";
 import type { LibraryContent } from "./library.ts";
 import type { Shelf } from "./read-shelf.ts";
 import { readShelf } from "./read-shelf.ts";
+import { remedyInEnglish } from "./remedy-in-english.ts";
 import { sortFindings } from "./sort-findings.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -34,8 +35,14 @@ export function checkFiles(
   today: string | null,
 ): { readonly content: LibraryContent; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
-  const content = compileContent(readShelf(files, findings), today);
-  return { content, findings: sortFindings(findings) };
+  const shelf = readShelf(files, findings);
+  const content = compileContent(shelf, today);
+  return { content, findings: sortFindings(findings.map((it) => inItsLanguage(it, shelf))) };
+}
+
+function inItsLanguage(finding: Finding, { english }: Shelf): Finding {
+  if (!english.has(finding.file)) return finding;
+  return { ...finding, remedy: remedyInEnglish(finding.remedy) };
 }
 
 function compileContent(shelf: Shelf, today: string | null): LibraryContent {

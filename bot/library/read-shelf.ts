@@ -15,6 +15,8 @@ export type Shelf = {
   readonly one: (kind: FileKind) => OwnAndSpare;
   /** Paths of all files of a kind, unreadable ones too. */
   readonly paths: (kind: FileKind) => readonly string[];
+  /** Paths of files with English keywords. */
+  readonly english: ReadonlySet<string>;
   /** What steps can attach: paths below `content/`. */
   readonly attachable: ReadonlySet<string>;
 };
@@ -46,6 +48,12 @@ export function readShelf(files: readonly SourceFile[], findings: Finding[]): Sh
     all: (kind) => documents.get(kind) ?? [],
     one: (kind) => ({ own: documents.get(kind)?.[0] ?? null, spare: spares.get(kind) ?? null }),
     paths: (kind) => paths.get(kind) ?? [],
+    english: new Set(
+      [...documents.values()]
+        .flat()
+        .filter(({ language }) => language === "en")
+        .map(({ source }) => source.path),
+    ),
     attachable: new Set(
       ordered
         .filter(({ path }) => isContentFile(path))

@@ -9,6 +9,7 @@ import {
   placesOf,
   sourceFiles,
 } from "./compile-sample.ts";
+import { findInSample } from "./rules/find-in-sample.ts";
 
 const FAQ = "content/faq/vneid.yaml";
 test("an intent that two files name is an error in the second", () => {
@@ -95,4 +96,9 @@ test("a file in the wrong place is a warning, one that is required and missing a
     "flows/con/b.yaml:1:1 unknown-file",
   ]);
   expect(library).toBeNull();
+});
+
+test("keys that are the same in either language do not make a file English", () => {
+  const files = { "content/limits.yaml": "turns_per_day: 6\nmessages_per_turn: 2\n" };
+  expect(findInSample(files).filter(({ severity }) => severity === "error")).toEqual([]);
 });

@@ -85,7 +85,7 @@ test(
 
 async function expectSoon<T>(read: () => Promise<T>, wanted: T): Promise<void> {
   let last: T | undefined;
-  for (let tries = 0; tries < 12; tries += 1) {
+  for (let tries = 0; tries < 60; tries += 1) {
     last = await read();
     if (last === wanted) return;
     await new Promise((resolve) => setTimeout(resolve, 300));

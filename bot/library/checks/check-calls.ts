@@ -94,7 +94,7 @@ function circle(flow: string) {
   return error(
     "call-circle",
     `Luồng ${quote(flow)} lại gọi về luồng này, nên hai bên gọi nhau mãi.`,
-    "Bỏ một trong hai lời gọi, hoặc dùng chuyển đến.",
+    'Bỏ một trong hai lời gọi, hoặc dùng "chuyển đến".',
   );
 }
 
@@ -102,7 +102,7 @@ function tooDeep(flow: string, depth: number) {
   return error(
     "call-too-deep",
     `Gọi luồng ${quote(flow)} ở đây dẫn tới hơn ${depth} luồng lồng nhau.`,
-    "Gộp bớt luồng, hoặc dùng chuyển đến thay cho gọi luồng.",
+    'Gộp bớt luồng, hoặc dùng "chuyển đến" thay cho "gọi luồng".',
   );
 }
 

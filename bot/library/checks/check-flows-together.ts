@@ -65,7 +65,7 @@ function idle(id: string) {
   return warning(
     "idle-intent",
     `Ý định ${quote(id)} không bắt đầu luồng nào nên được trả lời như chưa hiểu.`,
-    "Thêm nó vào bắt đầu khi của một luồng, hoặc xóa nó.",
+    'Thêm nó vào "bắt đầu khi" của một luồng, hoặc xóa nó.',
   );
 }
 

@@ -102,7 +102,7 @@ function reportUnknownGroups(
         error(
           "unknown-word-group",
           `Không có nhóm từ ${quote(name)}.`,
-          didYouMean(name, known, `Thêm "${name}" vào mục nhóm từ.`),
+          didYouMean(name, known, `Thêm "${name}" vào mục "nhóm từ".`),
         ),
       );
     }

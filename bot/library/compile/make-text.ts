@@ -106,5 +106,5 @@ function translationsOf(
 const MISSING_DEFAULT = error(
   "missing-default",
   "Câu có các biến thể mà thiếu biến thể chung.",
-  'Thêm dòng "chung: …" (trong tệp tiếng Anh là "default: …").',
+  'Thêm dòng "chung: …".',
 );

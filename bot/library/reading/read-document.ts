@@ -125,9 +125,11 @@ function languageOf(root: YamlMap, kind: FileKind, report: Report): KeywordLangu
 function isEnglish({ pairs }: YamlMap, kind: FileKind): boolean {
   const place = FILE_PLACES[kind];
   if (place.kind !== "map") return false;
-  const spellings = pairs.map(
-    ({ key }) => findWord(place.words, keyText(key) ?? "", "en")?.spelling ?? null,
-  );
+  const spellings = pairs.map(({ key }) => {
+    const found = findWord(place.words, keyText(key) ?? "", "en");
+    // Some keys, as those of the limits, are the same in either language.
+    return found === null || place.words.table[found.key] === found.key ? null : found.spelling;
+  });
   const english = spellings.filter((spelling) => spelling === "exact").length;
   return english >= ENGLISH_KEYS && !spellings.includes("other-language");
 }

@@ -117,7 +117,7 @@ const OTHER =
 const NO_OFFICER = hint(
   "no-way-to-officer",
   "Bước này hỏi mãi không thôi, mà từ đây không có lối nào tới cán bộ.",
-  "Bỏ không giới hạn, hoặc thêm một lựa chọn dẫn tới bước gặp cán bộ.",
+  'Bỏ "không giới hạn", hoặc thêm một lựa chọn dẫn tới bước "gặp cán bộ".',
 );
 const FEW_RETRIES = hint(
   "few-retries",

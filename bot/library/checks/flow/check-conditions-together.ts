@@ -154,7 +154,7 @@ function gapAt(slot: string, gap: string) {
   return warning(
     "range-gap",
     `Với ${quote(slot)} ${gap}, không điều kiện nào đúng.`,
-    "Sửa các dấu so sánh cho các khoảng nối tiếp nhau, hoặc thêm còn lại.",
+    'Sửa các dấu so sánh cho các khoảng nối tiếp nhau, hoặc thêm "còn lại".',
   );
 }
 

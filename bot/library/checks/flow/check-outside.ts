@@ -64,7 +64,7 @@ function withoutConsent(name: string) {
   return warning(
     "sensitive-without-consent",
     `Điều nhạy cảm ${quote(name)} được giữ sau luồng này mà chưa hỏi người dân có đồng ý không.`,
-    "Viết giữ trong: luồng, hoặc nói trong vì sao hỏi là giữ bao lâu và hỏi có đồng ý không.",
+    'Viết giữ trong: luồng, hoặc nói trong "vì sao hỏi" là giữ bao lâu và hỏi có đồng ý không.',
   );
 }
 
@@ -81,5 +81,5 @@ const UNCONFIRMED = hint(
 const WAITS_LONG = warning(
   "lookup-waits-long",
   "Người dân phải chờ tra cứu này hơn một phút.",
-  "Viết chờ: 10 giây, rồi nói cách khác trong nếu lỗi.",
+  'Viết chờ: 10 giây, rồi nói cách khác trong "nếu lỗi".',
 );
