@@ -151,6 +151,18 @@ test("several documents in one file are refused", () => {
   expect(placesOf(mistakes)).toContain(`${FLOW}:9:1 several-documents`);
 });
 
+test.each([
+  ["  - nói: A\n  \tnút: [B]\n", "6:3"],
+  ["  - nói: A\n    \tnút: [B]\n", "6:5"],
+  ["  \t- nói: A\n  - nói: B\n", "5:3"],
+])("a tab behind spaces is named where it stands: %j", (steps, place) => {
+  const flow = `luồng: mau\ntên: Mẫu\nchủ đề: vneid\ncác bước:\n${steps}`;
+  const mistakes = compileSample({ [FLOW]: flow }).findings.filter(
+    ({ severity }) => severity === "error",
+  );
+  expect(placesOf(mistakes)).toEqual([`${FLOW}:${place} tab-indent`]);
+});
+
 test("a tab as indentation is named in its line", () => {
   const { mistakes } = compileSample({
     [FLOW]: flowFile("- nói: Một").replace("  - nói", "\t- nói"),

@@ -71,6 +71,12 @@ function describeProblem(
   to: number,
 ): YamlProblem {
   const line = lineOf(source, at);
+  const tab = TAB_IN_INDENT.exec(textOfLine(source, line));
+  if (tab !== null) {
+    // YAML complains of what it leads to; nobody can see the tab itself.
+    const from = (source.lineStarts[line] ?? 0) + tab[0].length - 1;
+    return { line, range: { from, to: from + 1 }, complaint: YAML_COMPLAINTS.TAB_AS_INDENT };
+  }
   const brace = UNQUOTED_BRACE_LINE.exec(textOfLine(source, line));
   if (brace !== null && BRACE_CODES.has(problem.code)) {
     const from = (source.lineStarts[line] ?? 0) + (brace[1]?.length ?? 0);
@@ -106,6 +112,7 @@ function complaintOf(source: SourceText, { code }: YAMLError, at: number, line: 
   }
 }
 
+const TAB_IN_INDENT = /^ *\t/u;
 /** `ghi nhớ: (tuổi: 5)` */
 const PARENTHESES = /: \([^()]*: [^()]*\)\s*$/u;
 /** `thì: nói: Chào ạ` */
