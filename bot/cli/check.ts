@@ -14,6 +14,8 @@ import { UsageError } from "./command.ts";
 import { libraryDir } from "./library-dir.ts";
 import { parseOptions } from "./parse-options.ts";
 import { printFindings, printFindingsAsJson } from "./print-findings.ts";
+import { findTestFiles } from "./test/find-test-files.ts";
+import { placesOf } from "./test/talk-suite.ts";
 
 export const check: Command = {
   usage:
@@ -88,11 +90,12 @@ async function untriedFindings(
   checked: CheckedFolder,
   io: Io,
 ): Promise<readonly Finding[]> {
-  const tried = await flowsTried(dir);
+  const talks = await findTestFiles(placesOf({ dir, paths: [] }), dir);
+  const tried = flowsTried(talks);
   if (tried.size === 0) return [];
   // The engine is loaded only where there are talks to run.
   const { untriedSteps } = await import("./check/untried-steps.ts");
-  const steps = await untriedSteps(dir, checked, tried, io);
+  const steps = untriedSteps(checked, { talks, tried }, io);
   return [...checkTried(checked.content.flows, tried), ...steps];
 }
 

@@ -10,6 +10,8 @@ import { dayInVietnam } from "../text/day-in-vietnam.ts";
 import { readLibraryFiles } from "./read-library-files.ts";
 
 export type CheckedFolder = {
+  /** As they stand on the disk now. */
+  readonly files: readonly SourceFile[];
   /** What could be read, errors or not. */
   readonly content: LibraryContent;
   readonly findings: readonly Finding[];
@@ -37,7 +39,7 @@ export async function checkFolder(dir: string, options: CheckOptions): Promise<C
       : mendFiles(read.files, (round) => checkFiles(round, today).findings, mendable);
   await writeChanged(dir, read.files, files);
   const { content, findings } = checkFiles(files, today);
-  return { content, findings: sortFindings([...read.findings, ...findings]), mended };
+  return { files, content, findings: sortFindings([...read.findings, ...findings]), mended };
 }
 
 async function writeChanged(

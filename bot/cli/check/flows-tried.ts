@@ -1,17 +1,11 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { compileTest } from "../../library/compile/compile-test.ts";
 import { decodeFile } from "../../library/reading/decode-file.ts";
 import { readDocument } from "../../library/reading/read-document.ts";
 import type { SourceFile } from "../../library/source-file.ts";
-import { findTestFiles, TALKS_FOLDER } from "../test/find-test-files.ts";
 
-/** The flows that talks of the library in `dir` name; a talk with a mistake counts where its header is read. */
-export async function flowsTried(dir: string): Promise<ReadonlySet<string>> {
-  const folder = join(dir, TALKS_FOLDER);
-  if (!existsSync(folder)) return new Set();
-  const files = await findTestFiles([folder], dir);
-  return new Set(files.flatMap((file) => flowOf(file) ?? []));
+/** The flows that talks name; a talk with a mistake counts where its header is read. */
+export function flowsTried(talks: readonly SourceFile[]): ReadonlySet<string> {
+  return new Set(talks.flatMap((file) => flowOf(file) ?? []));
 }
 
 function flowOf(file: SourceFile): string | null {

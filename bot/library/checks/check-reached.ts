@@ -4,16 +4,13 @@ import { findingAt, hint, quote } from "../report.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { StepSpot } from "../step-spots.ts";
 
-type Visit = { readonly flow: string; readonly step: string };
+type Missed = Pick<StepSpot, "file" | "line" | "column" | "step" | "named">;
 
 /** Of every flow the steps that no talk comes to, told once, at the first of them. */
 export function checkReached(
-  spots: readonly StepSpot[],
-  entered: readonly Visit[],
+  missed: readonly Missed[],
   files: readonly SourceFile[],
 ): readonly Finding[] {
-  const reached = new Set(entered.map(keyOf));
-  const missed = spots.filter((spot) => !reached.has(keyOf(spot)));
   return files.flatMap((file): Finding[] => {
     const [first, ...others] = missed.filter((spot) => spot.file === file.path);
     const source = first === undefined ? null : decodeFile(file, []);
@@ -23,7 +20,7 @@ export function checkReached(
   });
 }
 
-function untried({ step, named }: StepSpot, others: number) {
+function untried({ step, named }: Missed, others: number) {
   const which = named ? `bước ${quote(step)}` : "bước này";
   const more = others === 0 ? "" : ` và ${others} bước khác của luồng`;
   return hint(
@@ -31,8 +28,4 @@ function untried({ step, named }: StepSpot, others: number) {
     `Chưa hội thoại thử nào tới ${which}${more}.`,
     "Viết thêm hội thoại đi tới đó; dan-loi test kể từng bước còn thiếu.",
   );
-}
-
-function keyOf({ flow, step }: Visit): string {
-  return `${flow}/${step}`;
 }
