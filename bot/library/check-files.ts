@@ -25,7 +25,7 @@ import type { Finding } from "./finding.ts";
 import type { LibraryContent } from "./library.ts";
 import type { Shelf } from "./read-shelf.ts";
 import { readShelf } from "./read-shelf.ts";
-import { remedyInEnglish } from "./remedy-in-english.ts";
+import { withEnglishRemedy } from "./remedy-in-english.ts";
 import { sortFindings } from "./sort-findings.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -37,12 +37,8 @@ export function checkFiles(
   const findings: Finding[] = [];
   const shelf = readShelf(files, findings);
   const content = compileContent(shelf, today);
-  return { content, findings: sortFindings(findings.map((it) => inItsLanguage(it, shelf))) };
-}
-
-function inItsLanguage(finding: Finding, { english }: Shelf): Finding {
-  if (!english.has(finding.file)) return finding;
-  return { ...finding, remedy: remedyInEnglish(finding.remedy) };
+  const told = findings.map((it) => (shelf.english.has(it.file) ? withEnglishRemedy(it) : it));
+  return { content, findings: sortFindings(told) };
 }
 
 function compileContent(shelf: Shelf, today: string | null): LibraryContent {

@@ -1,13 +1,16 @@
-import { FAQ, FAQ_FILE, INTENT, INTENTS_FILE } from "./keywords/content-files.ts";
-import { FLOW_HEADER, SOURCE } from "./keywords/file-header.ts";
+import type { Finding } from "./finding.ts";
 import { ANY_WORD, UNLIMITED_WORD } from "./keywords/fixed-words.ts";
+import { KEY_TABLES } from "./keywords/key-tables.ts";
 import type { KeywordTable } from "./keywords/keyword-table.ts";
 import { SCAM_TACTICS_FILE } from "./keywords/scam.ts";
-import { KEEP_WORDS, SLOT } from "./keywords/slots.ts";
-import { GUIDE_ITEM, OPTION, TROUBLE } from "./keywords/step-parts.ts";
-import { STEP_ID, STEP_KEYS, STEP_KINDS } from "./keywords/steps.ts";
+import { KEEP_WORDS } from "./keywords/slots.ts";
 import { TALK_LINE } from "./keywords/tests.ts";
 import { VARIANTS } from "./keywords/variants.ts";
+
+/** A finding in a file with English keywords. */
+export function withEnglishRemedy(finding: Finding): Finding {
+  return { ...finding, remedy: remedyInEnglish(finding.remedy) };
+}
 
 /**
  * A remedy for a file with English keywords: the sentence stays Vietnamese, what is to be typed becomes
@@ -22,10 +25,7 @@ export function remedyInEnglish(remedy: string): string {
 }
 
 /** Where a word stands for several keys, remedies mean the one that comes first here. */
-const TABLES: readonly KeywordTable[] = [
-  ...[STEP_ID, STEP_KINDS, ...Object.values(STEP_KEYS), FLOW_HEADER, SLOT, OPTION, GUIDE_ITEM],
-  ...[TROUBLE, VARIANTS, SOURCE, FAQ_FILE, FAQ, INTENTS_FILE, INTENT, TALK_LINE, SCAM_TACTICS_FILE],
-];
+const TABLES: readonly KeywordTable[] = [...KEY_TABLES, VARIANTS, TALK_LINE, SCAM_TACTICS_FILE];
 
 function toEnglish(tables: readonly KeywordTable[]): ReadonlyMap<string, string> {
   const pairs = tables.flatMap((table) => Object.entries(table));

@@ -4,6 +4,7 @@ import type { Finding } from "../../library/finding.ts";
 import type { Library } from "../../library/library.ts";
 import { decodeFile } from "../../library/reading/decode-file.ts";
 import { readDocument } from "../../library/reading/read-document.ts";
+import { withEnglishRemedy } from "../../library/remedy-in-english.ts";
 import { sortFindings } from "../../library/sort-findings.ts";
 import type { SourceFile } from "../../library/source-file.ts";
 import type { TalkTest } from "../../library/talk-test.ts";
@@ -35,5 +36,8 @@ function readTest(file: SourceFile, library: Library) {
   const document = source === null ? null : readDocument(source, "test", findings);
   const test = document === null ? null : compileTest(document);
   if (document !== null && test !== null) checkTest(document, test, library);
-  return { test, findings };
+  return {
+    test,
+    findings: document?.language === "en" ? findings.map(withEnglishRemedy) : findings,
+  };
 }
