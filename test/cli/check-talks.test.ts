@@ -1,13 +1,14 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
 import type { Io } from "../../bot/cli/command.ts";
 import { runCli } from "../../bot/cli/run-cli.ts";
+import { createFolder } from "../sources/library-folder.ts";
 
-const dirs: string[] = [];
+const undo: (() => void)[] = [];
 
-afterAll(() => Promise.all(dirs.map((it) => rm(it, { recursive: true, force: true }))));
+afterAll(() => {
+  for (const clear of undo) clear();
+});
 
 const VIETNAMESE = {
   "intents/a.yaml": "chủ đề: vneid\ný định:\n  hoi_mau: {ví dụ: [cho hỏi mẫu]}\n",
@@ -61,12 +62,8 @@ steps:
 const TALK = "test/conversations/mau.yaml";
 
 async function untriedIn(files: Readonly<Record<string, string>>): Promise<readonly unknown[]> {
-  const dir = await mkdtemp(join(tmpdir(), "dan-loi-check-talks-"));
-  dirs.push(dir);
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(dir, path)), { recursive: true });
-    await writeFile(join(dir, path), text);
-  }
+  const { dir, clear } = createFolder(files);
+  undo.push(clear);
   const out: string[] = [];
   const io: Io = {
     out: (line) => out.push(line),

@@ -1,9 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, expect, test } from "@jest/globals";
+import { createFolder } from "../sources/library-folder.ts";
 import { runProgram } from "../support/run-program.ts";
 import { ROOT } from "../support/yaml-files.ts";
 
@@ -28,17 +27,9 @@ hội thoại:
 `,
 };
 
-let dir = "";
+const { dir, clear } = createFolder(LIBRARY);
 
-beforeAll(async () => {
-  dir = await mkdtemp(join(tmpdir(), "dan-loi-width-"));
-  for (const [path, text] of Object.entries(LIBRARY)) {
-    await mkdir(join(dir, path, ".."), { recursive: true });
-    await writeFile(join(dir, path), text);
-  }
-});
-
-afterAll(() => rm(dir, { recursive: true, force: true }));
+afterAll(clear);
 
 /** The lines of the failed talk on a terminal of so many columns. */
 async function failedOn(columns: number): Promise<readonly string[]> {

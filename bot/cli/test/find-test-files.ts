@@ -2,6 +2,8 @@ import { readFileSync, statSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { SourceFile } from "../../library/source-file.ts";
+import type { ListedFile } from "../../sources/list-files.ts";
+import { describeLook } from "../../sources/list-files.ts";
 import { UsageError } from "../command.ts";
 
 /** Where a library keeps its talks. */
@@ -23,12 +25,16 @@ export async function findTestFiles(
 /** What a look at those files told, as one text: another one means that something was saved. */
 export async function lookAtTestFiles(paths: readonly string[]): Promise<string> {
   try {
-    const files = (await Promise.all(paths.map(filesAt))).flat().toSorted();
-    const seen = await Promise.all(files.map((file) => stat(file)));
-    return files.map((file, at) => `${file} ${seen[at]?.size} ${seen[at]?.mtimeMs}`).join("\n");
+    const files = (await Promise.all(paths.map(filesAt))).flat();
+    return describeLook(await Promise.all(files.map(look)));
   } catch {
     return "gone";
   }
+}
+
+async function look(path: string): Promise<ListedFile> {
+  const { size, mtimeMs } = await stat(path);
+  return { path, size, changedAt: mtimeMs, trouble: null };
 }
 
 async function filesAt(path: string): Promise<readonly string[]> {

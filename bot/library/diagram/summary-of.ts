@@ -1,5 +1,6 @@
 import type { Step } from "../../flow/step.ts";
 import type { Text } from "../../flow/text.ts";
+import { withoutQuotes } from "../reading/quote-text.ts";
 import { readable } from "./readable.ts";
 
 /** What a box says of its step: `about` stands beside the kind, `text` below. */
@@ -26,7 +27,8 @@ export function summaryOf(
       return { about: count, text: first === undefined ? "" : `1. ${short(first.do)}` };
     }
     case "if":
-      return { about: "", text: cut(unquoted(written)) };
+      // A condition often wants the quotes for YAML only.
+      return { about: "", text: cut(withoutQuotes(written)) };
     case "officer":
       return {
         about: "",
@@ -52,11 +54,6 @@ export function summaryOf(
 function short(text: Text | null): string {
   const { default: words = "" } = text?.variants ?? {};
   return cut(readable(words));
-}
-
-/** A condition without the quotes that YAML wanted around it. */
-function unquoted(written: string): string {
-  return /^(["'])(.*)\1$/su.exec(written)?.[2] ?? written;
 }
 
 /** Whole words on one line, up to what fits into a box. */

@@ -7,6 +7,11 @@ export function inQuotes(text: string): string {
   return `"${text.replace(/["\\]/gu, "\\$&")}"`;
 }
 
+/** What stands between the quotes around a whole value; the value itself where there are none. */
+export function withoutQuotes(typed: string): string {
+  return typed.replace(/^(["'])(.*)\1$/su, "$2");
+}
+
 /**
  * The mend that puts a sentence into quotes, from `from` to the end of its line; a comment behind it
  * stays. None where the sentence may go on in the next line.

@@ -3,6 +3,7 @@ import type { KeywordLanguage } from "../keywords/keyword-table.ts";
 import { didYouMean } from "../nearest-word.ts";
 import type { Path, Positions } from "../reading/positions.ts";
 import { exactPositions, positionsAt } from "../reading/positions.ts";
+import { withoutQuotes } from "../reading/quote-text.ts";
 import type { SourceDocument } from "../reading/read-document.ts";
 import type { Complaint } from "../report.ts";
 import { error, quote } from "../report.ts";
@@ -102,10 +103,6 @@ function remedyFor(code: FindingCode, typed: string): string | null {
 }
 
 const TEXT_NOT_LIST = "Ở đây là một câu: viết liền một dòng, bỏ dấu gạch và ngoặc vuông.";
-
-function withoutQuotes(typed: string): string {
-  return typed.replace(/^(["'])(.*)\1$/su, "$2");
-}
 
 function typedAt(document: SourceDocument, path: Path): string {
   const { value } = positionsAt(document.positions, path);
