@@ -2,6 +2,7 @@ import type { CommandId } from "../flow/command.ts";
 import type { Faq, Intent } from "../flow/faq.ts";
 import type { TopicId } from "../flow/topic.ts";
 import type { Classifier } from "./classifier/classifier.ts";
+import type { Vectorise } from "./features/vectorise.ts";
 import type { EmergencyPhrases } from "./find-emergency.ts";
 import type { CommandPhrases } from "./match-command.ts";
 import type { FaqIndex } from "./search-faqs.ts";
@@ -17,6 +18,7 @@ export type TrainingData = {
 
 /** A trained model: opaque to everybody but this room. Plain data, never changed once made. */
 export type Model = Trained & {
+  readonly vectorise: Vectorise;
   readonly commands: CommandPhrases;
   readonly emergencyPhrases: EmergencyPhrases;
   /** What a message must resemble in a library of few examples; null in others. */

@@ -2,7 +2,6 @@ import type { TopicId } from "../flow/topic.ts";
 import { createBestLabels } from "./classifier/best-labels.ts";
 import type { RankedTopic } from "./classifier/rank-topics.ts";
 import { rankTopics } from "./classifier/rank-topics.ts";
-import { vectorise } from "./features/vectorise.ts";
 import type { Model } from "./model.ts";
 import type { MessageWords } from "./normalise.ts";
 import { POLITE_ENDS, politeCores } from "./options/strip-politeness.ts";
@@ -33,7 +32,7 @@ export function rankCandidates(
   }
   const { classifier } = model;
   const told = model.taught === null ? words : withoutPoliteness(words);
-  const vector = vectorise(told, classifier.vocabulary);
+  const vector = model.vectorise(told);
   const { knownShare } = vector;
   if (knownShare === 0) return { candidates: [], topics: [], knownShare };
   const weight = Math.min(1, knownShare / USUAL_SHARE) ** 2;
@@ -71,6 +70,7 @@ function candidatesOf(
   const { best, offer } = createBestLabels(MOST_CANDIDATES);
   for (const topic of ranked) {
     const { p, labels, shares } = topic;
+    if (shares.length === 0) continue;
     if (ACTS_AS_ONE.has(topic.topic)) {
       offer(topic, likeliest(topic), 1, p * mostOf(labels, weight));
       continue;

@@ -2,6 +2,7 @@ import { fold } from "../text/fold.ts";
 import { fitTemperatures } from "./classifier/fit-temperatures.ts";
 import type { Example } from "./classifier/train-classifier.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
+import { createVectorise } from "./features/vectorise.ts";
 import { emergencyPhrases } from "./find-emergency.ts";
 import { commandPhrases } from "./match-command.ts";
 import type { Label, Model, Trained, TrainingData } from "./model.ts";
@@ -18,6 +19,7 @@ export function trainModel(data: TrainingData): Model {
 export function completeModel(trained: Trained, data: TrainingData): Model {
   return {
     ...trained,
+    vectorise: createVectorise(trained.classifier.vocabulary),
     commands: commandPhrases(data.commands),
     emergencyPhrases: emergencyPhrases(data.emergencyPhrases),
     taught: taughtWords(trained.exact),

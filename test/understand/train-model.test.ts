@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { trainModel } from "../../bot/understand/train-model.ts";
+import { train, trainModel } from "../../bot/understand/train-model.ts";
 import { understand } from "../../bot/understand/understand.ts";
 import { COMMAND_WORDS, SMALL_LIBRARY } from "./small-library.ts";
 
@@ -7,7 +7,7 @@ const NOTHING_ASKED = { options: [] };
 const EMPTY = { intents: [], faqs: [], commands: COMMAND_WORDS, emergencyPhrases: [] };
 
 test("the same data give the same model", () => {
-  expect(trainModel(SMALL_LIBRARY)).toEqual(trainModel(SMALL_LIBRARY));
+  expect(train(SMALL_LIBRARY)).toEqual(train(SMALL_LIBRARY));
 });
 
 test("training leaves the data as they were", () => {

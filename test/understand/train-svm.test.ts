@@ -5,10 +5,8 @@ import type { Row } from "../../bot/understand/classifier/train-svm.ts";
 import { trainSvm } from "../../bot/understand/classifier/train-svm.ts";
 
 function row(group: number, ...features: readonly number[]): Row {
-  return {
-    vector: { features, weights: features.map(() => 1 / Math.sqrt(features.length)) },
-    group,
-  };
+  const weights = Float64Array.from(features, () => 1 / Math.sqrt(features.length));
+  return { vector: { features: Uint32Array.from(features), weights }, group };
 }
 
 const ROWS = [row(0, 0, 3), row(0, 0, 4), row(1, 1, 3), row(1, 1, 4), row(2, 2, 3), row(2, 2, 4)];

@@ -4,17 +4,17 @@ import type { PackedHeader } from "./packed-header.ts";
 
 /**
  * A trained model as bytes: digest of all that follows, length of the header, the header, the names of
- * features and examples, their labels, inverse document frequencies, scales, weights.
+ * features and examples, their labels, inverse document frequencies, the scales of all tables, their weights.
  */
 export function packTrained({ labels, exact, classifier }: Trained): Buffer {
   const { words, grams, toned, concepts, idf } = classifier.vocabulary;
   const names = Buffer.from(
     [words, grams, toned, concepts, exact].flatMap((it) => [...it.keys()]).join("\n"),
   );
+  const tables = [classifier.byTopic, ...classifier.byLabel];
   const header: PackedHeader = {
     labels: [...labels],
     temperatures: classifier.temperatures,
-    columns: classifier.columns,
     counts: {
       words: words.size,
       grams: grams.size,
@@ -33,8 +33,8 @@ export function packTrained({ labels, exact, classifier }: Trained): Buffer {
     names,
     bytesOf(Uint32Array.from(exact.values())),
     bytesOf(Float32Array.from(idf)),
-    bytesOf(classifier.scales),
-    bytesOf(classifier.weights),
+    ...tables.map(({ scales }) => bytesOf(scales)),
+    ...tables.map(({ weights }) => bytesOf(weights)),
   ]);
   return Buffer.concat([digestOf(body), body]);
 }

@@ -9,7 +9,6 @@ const count = z.int().nonnegative();
 export const packedHeader = z.object({
   labels: z.array(z.object({ id: z.string(), kind: z.enum(["intent", "faq"]), topic: topicId })),
   temperatures: z.object({ topics: z.number(), labels: z.number() }),
-  columns: count,
   counts: z.object({ words: count, grams: count, toned: count, concepts: count, exact: count }),
   nameBytes: count,
 });

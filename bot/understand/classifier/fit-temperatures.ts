@@ -1,4 +1,4 @@
-import { vectorise } from "../features/vectorise.ts";
+import { createVectorise } from "../features/vectorise.ts";
 import type { Label } from "../model.ts";
 import type { Temperatures } from "./classifier.ts";
 import { marginsOf } from "./classifier.ts";
@@ -17,18 +17,17 @@ export function fitTemperatures(
   const { taught, aside } = setAside(examples);
   if (aside.length < FEWEST_ASIDE) return USUAL;
   const classifier = trainClassifier(taught, labels, USUAL);
-  const { topics, labelsOf } = classifier;
+  const { labelsOf, byTopic, byLabel, vocabulary } = classifier;
+  const vectorise = createVectorise(vocabulary);
   const topicGuesses: Guess[] = [];
   const labelGuesses: Guess[] = [];
   for (const { words, label } of withStrippedCopies(aside)) {
-    const margins = marginsOf(classifier, vectorise(words, classifier.vocabulary));
+    const vector = vectorise(words);
     const topic = labelsOf.findIndex((own) => own.includes(label));
-    const own = labelsOf[topic] ?? [];
-    topicGuesses.push({ margins: margins.subarray(0, topics.length), right: topic });
-    labelGuesses.push({
-      margins: Float64Array.from(own, (at) => margins[topics.length + at] ?? 0),
-      right: own.indexOf(label),
-    });
+    const [own, ofLabels] = [labelsOf[topic], byLabel[topic]];
+    if (own === undefined || ofLabels === undefined) continue;
+    topicGuesses.push({ margins: marginsOf(byTopic, vector), right: topic });
+    labelGuesses.push({ margins: marginsOf(ofLabels, vector), right: own.indexOf(label) });
   }
   return {
     topics: leastSurprising(topicGuesses) * MESSAGES_ARE_EASIER,

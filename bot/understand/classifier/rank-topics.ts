@@ -9,29 +9,32 @@ export type RankedTopic = {
   readonly topic: TopicId;
   readonly p: number;
   readonly labels: readonly number[];
-  /** What part of the topic each of its labels has, in their order; together 1. */
+  /** What part of the topic each of its labels has, in their order; together 1. Empty: too unlikely to look. */
   readonly shares: ArrayLike<number>;
 };
 
 /** All topics, best first; their probabilities sum to 1. The topic talked about gets a small start. */
 export function rankTopics(
-  { topics, labelsOf, temperatures, ...classifier }: Classifier,
+  { topics, labelsOf, byTopic, byLabel, temperatures }: Classifier,
   vector: Vector,
   talkedAbout: TopicId | null,
 ): readonly RankedTopic[] {
-  const margins = marginsOf(classifier, vector);
-  const ofTopics = topics.map(
-    (topic, at) => (margins[at] ?? 0) + (topic === talkedAbout ? START : 0),
+  const margins = marginsOf(byTopic, vector).map(
+    (margin, at) => margin + (topics[at] === talkedAbout ? START : 0),
   );
-  const ps = softmax(ofTopics, temperatures.topics);
+  const ps = softmax(margins, temperatures.topics);
   return topics
     .map((topic, at): RankedTopic => {
-      const own = labelsOf[at] ?? [];
-      const ofLabels = own.map((label) => margins[topics.length + label] ?? 0);
-      return { topic, p: ps[at] ?? 0, labels: own, shares: softmax(ofLabels, temperatures.labels) };
+      const p = ps[at] ?? 0;
+      const own = byLabel[at];
+      const looked = own !== undefined && p >= LEAST_P;
+      const shares = looked ? softmax(marginsOf(own, vector), temperatures.labels) : [];
+      return { topic, p, labels: labelsOf[at] ?? [], shares };
     })
     .sort((a, b) => b.p - a.p);
 }
 
 /** In units of a margin: tips the scales only where two topics are close. */
 const START = 0.1;
+/** Nobody is ever offered what is less likely. */
+const LEAST_P = 0.005;

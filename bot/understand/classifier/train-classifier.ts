@@ -1,9 +1,9 @@
 import { buildVocabulary } from "../features/build-vocabulary.ts";
-import { vectorise } from "../features/vectorise.ts";
+import { createVectorise } from "../features/vectorise.ts";
 import { featureCount } from "../features/vocabulary.ts";
 import type { Label } from "../model.ts";
 import type { MessageWords } from "../normalise.ts";
-import type { Classifier, Temperatures } from "./classifier.ts";
+import type { Classifier, Temperatures, Weights } from "./classifier.ts";
 import { groupLabels } from "./group-labels.ts";
 import { packWeights } from "./pack-weights.ts";
 import type { Row } from "./train-svm.ts";
@@ -21,27 +21,27 @@ export function trainClassifier(
   const taught = withStrippedCopies(examples);
   const vocabulary = buildVocabulary(taught.map(({ words }) => words));
   const features = featureCount(vocabulary);
+  const vectorise = createVectorise(vocabulary);
   const rows: readonly Row[] = taught.map(({ words, label }) => ({
-    vector: vectorise(words, vocabulary),
+    vector: vectorise(words),
     group: label,
   }));
   const { topics, labelsOf } = groupLabels(labels);
   const topicOf = labels.map(({ topic }) => topics.indexOf(topic));
-  const byTopic = trainSvm(
+  const train = (taught: readonly Row[], classes: number): Weights =>
+    packWeights(trainSvm(taught, { features, classes }), features);
+  const byTopic = train(
     rows.map((row) => ({ ...row, group: topicOf[row.group] ?? 0 })),
-    { features, classes: topics.length },
+    topics.length,
   );
-  const byLabel = labels.map((): Float64Array => new Float64Array(0));
-  for (const own of labelsOf) {
+  const byLabel = labelsOf.map((own) => {
     const ownRows = rows.filter(({ group }) => own.includes(group));
-    const trained = trainSvm(
+    return train(
       ownRows.map((row) => ({ ...row, group: own.indexOf(row.group) })),
-      { features, classes: own.length },
+      own.length,
     );
-    for (const [at, label] of own.entries()) byLabel[label] = trained[at] ?? new Float64Array(0);
-  }
-  const columns = [...byTopic, ...byLabel];
-  return { vocabulary, topics, labelsOf, temperatures, ...packWeights(columns, features) };
+  });
+  return { vocabulary, topics, labelsOf, byTopic, byLabel, temperatures };
 }
 
 export function withStrippedCopies(examples: readonly Example[]): readonly Example[] {

@@ -12,11 +12,9 @@ export type Sizes = { readonly features: number; readonly classes: number };
  * seed fixes, so the same rows give the same weights.
  */
 export function trainSvm(rows: readonly Row[], sizes: Sizes): readonly Float64Array[] {
-  const packed = rows.map(({ vector }) => ({
-    features: Uint32Array.from(vector.features),
-    weights: Float64Array.from(vector.weights),
-    square: vector.weights.reduce((sum, weight) => sum + weight * weight, 0),
-  }));
+  const packed = rows.map(({ vector: { features, weights } }) => {
+    return { features, weights, square: weights.reduce((sum, it) => sum + it * it, 0) };
+  });
   const orders = shuffles(rows.length);
   return Array.from({ length: sizes.classes }, (_, current) => {
     const signs = Float64Array.from(rows, ({ group }) => (group === current ? 1 : -1));

@@ -9,35 +9,37 @@ import { SERVICE_CONCEPTS } from "./service-concepts.ts";
 export function findConcepts(words: readonly string[]): readonly string[] {
   const found: string[] = [];
   for (let from = 0; from < words.length; from++) {
-    if (!FIRST_WORDS.has(words[from] ?? "")) continue;
-    let phrase = "";
-    for (let to = from; to < Math.min(from + LONGEST_PHRASE, words.length); to++) {
-      phrase = phrase === "" ? (words[to] ?? "") : `${phrase} ${words[to]}`;
-      const concepts = CONCEPTS.get(phrase);
-      if (concepts !== undefined) found.push(...concepts);
+    let node = PHRASES.get(words[from] ?? "");
+    for (let to = from + 1; node !== undefined; to++) {
+      for (const concept of node.concepts) found.push(concept);
+      node = node.next.get(words[to] ?? "");
     }
   }
   return found;
 }
 
-/** Words of the longest phrase. */
-const LONGEST_PHRASE = 5;
+/** Word → the phrases that go on with it. No word is empty. */
+type Branches = Map<string, PhraseNode>;
 
-/** Phrase → the ideas it speaks of; no word of a message looks like one. */
-const CONCEPTS: ReadonlyMap<string, readonly string[]> = byPhrase();
+/** Where a phrase has come to: the ideas that it speaks of, and how a longer one goes on. */
+type PhraseNode = { readonly concepts: string[]; readonly next: Branches };
 
-/** Most words of a message begin no phrase. */
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  [...CONCEPTS.keys()].map((phrase) => phrase.split(" ")[0] ?? ""),
-);
+const PHRASES: Branches = plantPhrases();
 
-function byPhrase(): ReadonlyMap<string, readonly string[]> {
-  const phrases = new Map<string, string[]>();
+function plantPhrases(): Branches {
+  const root: PhraseNode = { concepts: [], next: new Map() };
   for (const [concept, written] of Object.entries({ ...SERVICE_CONCEPTS, ...OTHER_CONCEPTS })) {
-    for (const spelled of written.split(",")) {
-      const phrase = spelled.split(" ").flatMap(mendWord).join(" ");
-      phrases.set(phrase, [...(phrases.get(phrase) ?? []), `=${concept}`]);
+    for (const phrase of written.split(",")) {
+      const end = phrase.split(" ").flatMap(mendWord).reduce(goOn, root);
+      // No word of a message looks like this name.
+      end.concepts.push(`=${concept}`);
     }
   }
-  return phrases;
+  return root.next;
+}
+
+function goOn({ next }: PhraseNode, word: string): PhraseNode {
+  const node = next.get(word) ?? { concepts: [], next: new Map() };
+  next.set(word, node);
+  return node;
 }
