@@ -1,11 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "vite";
 import { z } from "zod";
+import { bundleBench } from "../measure/bundle-bench.ts";
 import { startChild, waitFor } from "../measure/start-child.ts";
-
-const ROOT = join(import.meta.dirname, "../..");
 
 /** A server whose webhook answers 200, and nothing else comes of it. */
 export type Door = {
@@ -21,7 +19,7 @@ const listening = z.object({ port: z.number() });
 export async function startDoor(): Promise<Door> {
   const dataDir = await mkdtemp(join(tmpdir(), "bench-accept-"));
   const child = startChild({
-    args: [await bundle()],
+    args: [await bundleBench("accept/doors-only")],
     cwd: dataDir,
     env: { NODE_ENV: "production" },
   });
@@ -39,18 +37,4 @@ export async function startDoor(): Promise<Door> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** As the service itself is, into a folder that the next build of the service takes away. */
-async function bundle(): Promise<string> {
-  const outDir = join(ROOT, "dist/bench");
-  await build({
-    configFile: join(ROOT, "bot/vite.config.js"),
-    logLevel: "warn",
-    build: {
-      outDir,
-      rolldownOptions: { input: { "doors-only": join(ROOT, "bench/accept/doors-only.ts") } },
-    },
-  });
-  return join(outDir, "doors-only.js");
 }
