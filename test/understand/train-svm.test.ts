@@ -10,7 +10,7 @@ function row(group: number, ...features: readonly number[]): Row {
 }
 
 const ROWS = [row(0, 0, 3), row(0, 0, 4), row(1, 1, 3), row(1, 1, 4), row(2, 2, 3), row(2, 2, 4)];
-const SIZES = { features: 5, classes: 3 };
+const SIZES = { features: 5, classes: 3, passes: 6 };
 
 test("the feature that marks a class speaks for it, and against the others", () => {
   const weights = trainSvm(ROWS, SIZES);

@@ -7,9 +7,9 @@ import type { PackedHeader } from "./packed-header.ts";
  * features and examples, their labels, inverse document frequencies, the scales of all tables, their weights.
  */
 export function packTrained({ labels, exact, classifier }: Trained): Buffer {
-  const { words, grams, toned, concepts, idf } = classifier.vocabulary;
+  const { words, grams, toned, apart, edges, concepts, idf } = classifier.vocabulary;
   const names = Buffer.from(
-    [words, grams, toned, concepts, exact].flatMap((it) => [...it.keys()]).join("\n"),
+    [words, grams, toned, apart, edges, concepts, exact].flatMap((it) => [...it.keys()]).join("\n"),
   );
   const tables = [classifier.byTopic, ...classifier.byLabel];
   const header: PackedHeader = {
@@ -19,6 +19,8 @@ export function packTrained({ labels, exact, classifier }: Trained): Buffer {
       words: words.size,
       grams: grams.size,
       toned: toned.size,
+      apart: apart.size,
+      edges: edges.size,
       concepts: concepts.size,
       exact: exact.size,
     },

@@ -9,7 +9,15 @@ const count = z.int().nonnegative();
 export const packedHeader = z.object({
   labels: z.array(z.object({ id: z.string(), kind: z.enum(["intent", "faq"]), topic: topicId })),
   temperatures: z.object({ topics: z.number(), labels: z.number() }),
-  counts: z.object({ words: count, grams: count, toned: count, concepts: count, exact: count }),
+  counts: z.object({
+    words: count,
+    grams: count,
+    toned: count,
+    apart: count,
+    edges: count,
+    concepts: count,
+    exact: count,
+  }),
   nameBytes: count,
 });
 

@@ -29,7 +29,7 @@ export function findTrained(dirs: KeptDirs, data: TaughtData): Trained | null {
 type TaughtData = Pick<TrainingData, "intents" | "faqs">;
 
 /** Rises with every change of how models are trained or packed. */
-const FORMAT = 7;
+const FORMAT = 15;
 
 function nameOf(data: TaughtData): string {
   return `model-${FORMAT}-${keyOf(data)}.bin`;

@@ -28,7 +28,9 @@ const NUMBER_BYTES = 4;
 function rebuild(header: PackedHeader, names: readonly string[], numbers: ArrayBuffer): Trained {
   const { counts, labels, temperatures } = header;
   const tonedAt = counts.words + counts.grams;
-  const conceptsAt = tonedAt + counts.toned;
+  const apartAt = tonedAt + counts.toned;
+  const edgesAt = apartAt + counts.apart;
+  const conceptsAt = edgesAt + counts.edges;
   const features = conceptsAt + counts.concepts;
   const labelOf = new Uint32Array(numbers, 0, counts.exact);
   const idfAt = counts.exact * NUMBER_BYTES;
@@ -39,6 +41,8 @@ function rebuild(header: PackedHeader, names: readonly string[], numbers: ArrayB
     words: numbered(0, counts.words),
     grams: numbered(counts.words, counts.grams),
     toned: numbered(tonedAt, counts.toned),
+    apart: numbered(apartAt, counts.apart),
+    edges: numbered(edgesAt, counts.edges),
     concepts: numbered(conceptsAt, counts.concepts),
     idf: new Float32Array(numbers, idfAt, features),
   };

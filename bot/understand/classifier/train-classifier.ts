@@ -6,20 +6,26 @@ import type { MessageWords } from "../normalise.ts";
 import type { Classifier, Temperatures, Weights } from "./classifier.ts";
 import { groupLabels } from "./group-labels.ts";
 import { packWeights } from "./pack-weights.ts";
-import type { Row } from "./train-svm.ts";
+import type { Row, Sizes } from "./train-svm.ts";
 import { trainSvm } from "./train-svm.ts";
 
 /** An example in words, and the label it stands for. */
 export type Example = { readonly words: MessageWords; readonly label: number };
 
+export type Settings = {
+  readonly temperatures: Temperatures;
+  /** How often each example is looked at. */
+  readonly passes: { readonly topics: number; readonly labels: number };
+};
+
 /** Trains topics and labels on the examples, and on a copy without marks of each that has some. */
 export function trainClassifier(
   examples: readonly Example[],
   labels: readonly Label[],
-  temperatures: Temperatures,
+  { temperatures, passes }: Settings,
 ): Classifier {
   const taught = withStrippedCopies(examples);
-  const vocabulary = buildVocabulary(taught.map(({ words }) => words));
+  const vocabulary = buildVocabulary(examples.map(({ words }) => words));
   const features = featureCount(vocabulary);
   const vectorise = createVectorise(vocabulary);
   const rows: readonly Row[] = taught.map(({ words, label }) => ({
@@ -28,17 +34,17 @@ export function trainClassifier(
   }));
   const { topics, labelsOf } = groupLabels(labels);
   const topicOf = labels.map(({ topic }) => topics.indexOf(topic));
-  const train = (taught: readonly Row[], classes: number): Weights =>
-    packWeights(trainSvm(taught, { features, classes }), features);
+  const train = (taught: readonly Row[], sizes: Omit<Sizes, "features">): Weights =>
+    packWeights(trainSvm(taught, { ...sizes, features }), features);
   const byTopic = train(
     rows.map((row) => ({ ...row, group: topicOf[row.group] ?? 0 })),
-    topics.length,
+    { classes: topics.length, passes: passes.topics },
   );
   const byLabel = labelsOf.map((own) => {
     const ownRows = rows.filter(({ group }) => own.includes(group));
     return train(
       ownRows.map((row) => ({ ...row, group: own.indexOf(row.group) })),
-      own.length,
+      { classes: own.length, passes: passes.labels },
     );
   });
   return { vocabulary, topics, labelsOf, byTopic, byLabel, temperatures };

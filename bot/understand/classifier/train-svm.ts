@@ -3,8 +3,12 @@ import type { Vector } from "../features/vectorise.ts";
 /** A training row: a message, and the class it belongs to. */
 export type Row = { readonly vector: Pick<Vector, "features" | "weights">; readonly group: number };
 
-/** How many features, and how many classes, there are. */
-export type Sizes = { readonly features: number; readonly classes: number };
+/** How many features and classes there are, and how often each row is looked at. */
+export type Sizes = {
+  readonly features: number;
+  readonly classes: number;
+  readonly passes: number;
+};
 
 /**
  * One weight per feature for every class: a linear support vector machine, one class against the rest,
@@ -15,7 +19,7 @@ export function trainSvm(rows: readonly Row[], sizes: Sizes): readonly Float64Ar
   const packed = rows.map(({ vector: { features, weights } }) => {
     return { features, weights, square: weights.reduce((sum, it) => sum + it * it, 0) };
   });
-  const orders = shuffles(rows.length);
+  const orders = shuffles(rows.length, sizes.passes);
   return Array.from({ length: sizes.classes }, (_, current) => {
     const signs = Float64Array.from(rows, ({ group }) => (group === current ? 1 : -1));
     return separate(packed, { signs, orders, features: sizes.features });
@@ -28,46 +32,63 @@ type Packed = {
   readonly square: number;
 };
 
+type Task = {
+  readonly signs: Float64Array;
+  readonly orders: Orders;
+  readonly features: number;
+};
+
 /**
  * The weights that tell the rows of sign 1 from those of sign -1. Most rows soon stand far on their own side
  * and stay there: such a row rests, until the last pass looks at all of them again.
  */
-function separate(
-  rows: readonly Packed[],
-  task: { readonly signs: Float64Array; readonly orders: Orders; readonly features: number },
-): Float64Array {
-  const weights = new Float64Array(task.features);
+function separate(rows: readonly Packed[], { signs, orders, features }: Task): Float64Array {
+  const weights = new Float64Array(features);
   const alphas = new Float64Array(rows.length);
   const rests = new Uint8Array(rows.length);
-  for (const [pass, order] of task.orders.entries()) {
-    if (pass === task.orders.length - 1) rests.fill(0);
+  const visit = (row: Packed, at: number): void => {
+    const sign = signs[at] ?? 0;
+    const alpha = alphas[at] ?? 0;
+    const gradient = sign * dot(row, weights) - 1 + alpha * SLACK;
+    if (alpha === 0 && gradient > FAR) rests[at] = 1;
+    const next = Math.max(0, alpha - gradient / (row.square + SLACK));
+    if (next === alpha) return;
+    alphas[at] = next;
+    add(row, weights, (next - alpha) * sign);
+  };
+  for (const [pass, order] of orders.entries()) {
+    const isLast = pass === orders.length - 1;
     for (const at of order) {
       const row = rows[at];
-      if (row === undefined || rests[at] === 1) continue;
-      const sign = task.signs[at] ?? 0;
-      const alpha = alphas[at] ?? 0;
-      const gradient = sign * dot(row, weights) - 1 + alpha * SLACK;
-      if (alpha === 0 && gradient >= 0) {
-        if (gradient > FAR) rests[at] = 1;
-        continue;
-      }
-      const next = Math.max(0, alpha - gradient / (row.square + SLACK));
-      alphas[at] = next;
-      if (next !== alpha) add(row, weights, (next - alpha) * sign);
+      if (row !== undefined && (isLast || rests[at] === 0)) visit(row, at);
     }
   }
   return weights;
 }
 
-/** Beyond the margin, in units of it. Resting saves nearly half of the time and no accuracy. */
-const FAR = 0.1;
+/** Beyond the margin, in units of it. Resting saves a third of the time and no accuracy. */
+const FAR = 0.3;
 
-function dot({ features, weights }: Packed, of: Float64Array): number {
-  let sum = 0;
-  for (let at = 0; at < features.length; at++) {
-    sum += (weights[at] ?? 0) * (of[features[at] ?? 0] ?? 0);
+/** Four sums side by side: one alone waits for each addition before the next, and takes half as long again. */
+function dot(row: Packed, of: Float64Array): number {
+  const { length } = row.features;
+  const fours = length - (length % 4);
+  let one = 0;
+  let two = 0;
+  let three = 0;
+  let four = 0;
+  for (let at = 0; at < fours; at += 4) {
+    one += product(row, of, at);
+    two += product(row, of, at + 1);
+    three += product(row, of, at + 2);
+    four += product(row, of, at + 3);
   }
-  return sum;
+  for (let at = fours; at < length; at++) one += product(row, of, at);
+  return one + two + three + four;
+}
+
+function product({ features, weights }: Packed, of: Float64Array, at: number): number {
+  return (weights[at] ?? 0) * (of[features[at] ?? 0] ?? 0);
 }
 
 function add({ features, weights }: Packed, to: Float64Array, times: number): void {
@@ -83,16 +104,14 @@ const SLACK = 1 / (2 * C);
 
 type Orders = readonly Uint32Array[];
 
-const PASSES = 6;
-
 /** One order of the rows for each pass. */
-function shuffles(count: number): Orders {
+function shuffles(count: number, passes: number): Orders {
   let state = SEED;
   const below = (limit: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * limit);
   };
-  return Array.from({ length: PASSES }, () => {
+  return Array.from({ length: passes }, () => {
     const order = Uint32Array.from({ length: count }, (_, at) => at);
     for (let at = count - 1; at > 0; at--) {
       const other = below(at + 1);

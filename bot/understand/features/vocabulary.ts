@@ -1,7 +1,7 @@
 /**
  * The features of the training examples, numbered through all views: unaccented words and word pairs,
- * runs of 2 to 4 unaccented characters inside words, tone-last words and word pairs, ideas. The last
- * feature is one that every message has.
+ * runs of 3 or 4 unaccented characters inside words, tone-last words and word pairs, pairs of unaccented words
+ * with one between, how a message begins and ends, ideas. The last feature is one that every message has.
  */
 export type Vocabulary = {
   /** Word, or two words with a space between → feature. */
@@ -9,6 +9,8 @@ export type Vocabulary = {
   /** Run of characters; a space stands for the edge of a word → feature. */
   readonly grams: ReadonlyMap<string, number>;
   readonly toned: ReadonlyMap<string, number>;
+  readonly apart: ReadonlyMap<string, number>;
+  readonly edges: ReadonlyMap<string, number>;
   readonly concepts: ReadonlyMap<string, number>;
   /** Feature → inverse document frequency, ln((1 + N) / (1 + df)) + 1. */
   readonly idf: ArrayLike<number>;
@@ -25,16 +27,35 @@ export function wordFeatures(words: readonly string[]): readonly string[] {
   return [...words, ...pairs];
 }
 
-/** Every run of 2 to 4 characters of a word with a space at both ends: " v", " vn", " vne", "vn", … */
+/** "tra _ phi": two words whatever stands between. */
+export function pairApart(first: string, second: string): string {
+  return `${first} _ ${second}`;
+}
+
+export function pairsApart(words: readonly string[]): readonly string[] {
+  return words.slice(2).map((word, at) => pairApart(words[at] ?? "", word));
+}
+
+/** The first word and the first two, the last word and the last two. None for a message without words. */
+export function edgesOf(words: readonly string[]): readonly string[] {
+  const [first, second] = words;
+  const [beforeLast, last] = [words.at(-2), words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (second === undefined || beforeLast === undefined) return [`^${first}`, `${last}$`];
+  return [`^${first}`, `^${first} ${second}`, `${last}$`, `${beforeLast} ${last}$`];
+}
+
+/** Every run of 3 or 4 characters of a word with a space at both ends: " vn", " vne", "vne", "vnei", … */
 export function gramsOf(word: string): readonly string[] {
   const padded = ` ${word} `;
   const grams: string[] = [];
-  for (let from = 0; from < padded.length - 1; from++) {
-    for (let to = from + 2; to <= Math.min(from + LONGEST_RUN, padded.length); to++) {
+  for (let from = 0; from <= padded.length - SHORTEST_RUN; from++) {
+    for (let to = from + SHORTEST_RUN; to <= Math.min(from + LONGEST_RUN, padded.length); to++) {
       grams.push(padded.slice(from, to));
     }
   }
   return grams;
 }
 
+const SHORTEST_RUN = 3;
 const LONGEST_RUN = 4;
