@@ -18,7 +18,10 @@ export function indexScamRules(content: ScamContent, asked: readonly string[] = 
   const rules = { content, links: indexLinks(content), phrases: indexPhrases(content.tactics) };
   const { scam, genuine } = content.examples;
   const learnt = (texts: readonly string[], isScam: boolean) =>
-    texts.map((text) => ({ features: featuresOf(readPasted(rules, text)), scam: isScam }));
+    texts.map((text) => ({
+      features: [...new Set(featuresOf(readPasted(rules, text)))],
+      scam: isScam,
+    }));
   const questions = asked.filter((_, index) => index % EVERY === 0);
   return {
     ...rules,

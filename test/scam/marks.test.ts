@@ -20,3 +20,12 @@ test("where a mark stands, and hỏi or ngã, make no difference", () => {
   expect(can("hoà giải", "hòa giải")).toBe(true);
   expect(can("mả xác nhận", "mã xác nhận")).toBe(true);
 });
+
+test("marks are the same however they are typed, and in whatever order", () => {
+  const expected = marksOf("hoà");
+  expect(expected).toBe("\u0300");
+  expect([marksOf("hòa"), marksOf("ho\u0300a"), marksOf("HÒA")]).toEqual(Array(3).fill(expected));
+  expect(marksOf("lừơng")).toBe(marksOf("lương\u0300"));
+  expect(marksOf("ngã")).toBe(marksOf("ngả"));
+  expect([marksOf("đi"), marksOf("Đi"), marksOf("can 1")]).toEqual(["đ", "đ", ""]);
+});

@@ -12,6 +12,9 @@ test.each([
   ["mẻ", "me3"],
   ["thông", "thông"],
   ["can", "can"],
+  // Marks that stand apart from their letters, and letters of other scripts.
+  ["ho\u0300a", "hoa2"],
+  ["добры\u0301й", "добрый1"],
 ])("%s is %s", (word, expected) => {
   expect(toneLast(word)).toBe(expected);
 });

@@ -8,23 +8,18 @@ export type Resemblance = {
 
 /**
  * Words of a message, their pairs, also with one word between, the signs found in it and their roles, whether
- * it has a link, and how long it is; each once. Which figure stands in it says nothing. What the signs weigh is
+ * it has a link, and how long it is; what stands there twice comes twice. Which figure stands in it says nothing. What the signs weigh is
  * left out: they were weighed with the examples in mind, so on examples it seems surer than it is.
  */
 export function featuresOf({ tokens, signs, links }: PastedParts): readonly string[] {
   const words = tokens.map(({ word }) => (/\d/.test(word) ? NUMBER : word));
-  return [
-    ...new Set([
-      ...words.flatMap((word, at) => [
-        word,
-        `${words[at - 1] ?? ""} ${word}`,
-        ...(at < 2 ? [] : [`${words[at - 2]} _ ${word}`]),
-      ]),
-      ...signs.flatMap(({ sign }) => [`+${sign.id}`, `@${sign.role}`]),
-      links.length > 0 ? "+link" : "-link",
-      lengthOf(words.length),
-    ]),
-  ];
+  const features = [links.length > 0 ? "+link" : "-link", lengthOf(words.length)];
+  for (const { sign } of signs) features.push(`+${sign.id}`, `@${sign.role}`);
+  for (const [at, word] of words.entries()) {
+    features.push(word, `${words[at - 1] ?? ""} ${word}`);
+    if (at >= 2) features.push(`${words[at - 2]} _ ${word}`);
+  }
+  return features;
 }
 
 /** A told call is short, a pasted message longer, a warning or a story long. */
@@ -35,19 +30,19 @@ function lengthOf(words: number): string {
 
 /**
  * Above 0 much like those of swindlers, below 0 much like genuine messages; from -SUREST to SUREST, and 0
- * where nothing was taught.
+ * where nothing was taught. Each feature counts once.
  */
 export function resemble({ weights, bias }: Resemblance, features: readonly string[]): number {
-  let known = 0;
+  const known = new Set<string>();
   let sum = 0;
   for (const feature of features) {
     const weight = weights.get(feature);
-    if (weight === undefined) continue;
-    known++;
+    if (weight === undefined || known.has(feature)) continue;
+    known.add(feature);
     sum += weight;
   }
-  if (known === 0) return 0;
-  const logit = bias + sum / Math.sqrt(known);
+  if (known.size === 0) return 0;
+  const logit = bias + sum / Math.sqrt(known.size);
   return Math.max(-SUREST, Math.min(SUREST, logit / CERTAIN));
 }
 

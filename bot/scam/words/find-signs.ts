@@ -24,11 +24,10 @@ export function findSigns(
   const found = new Map<number, SignFound>();
   for (const { places, phrases } of beginnings(index, groups)) {
     for (const place of places) {
-      const first = { ...place, denied: isNegated(index, groups, place.start) };
       for (const { sign: id, rest } of phrases) {
         const sign = content.tactics.signs[id];
         if (sign === undefined || found.has(id)) continue;
-        const end = endOf(sign, rest, first, index, groups);
+        const end = endOf(sign, rest, place, index, groups);
         if (end !== null) found.set(id, { sign, ...quoted(text, tokens, place.start, end) });
       }
     }
@@ -43,16 +42,21 @@ function beginnings({ phrases }: PhraseIndex, groups: GroupPlaces) {
     .map((group) => ({ places: groups.at(group), phrases: phrases.get(group) ?? [] }));
 }
 
-/** Where a phrase ends of which the first piece stands; null where the rest is missing or it is denied. */
+/**
+ * Where a phrase ends of which the first piece stands; null where the rest is missing or it is denied. Most often
+ * it is missing, so denials are looked for last.
+ */
 function endOf(
   { role }: TacticSign,
   rest: IndexedPhrase["rest"],
-  first: GroupPlace & { readonly denied: boolean },
+  first: GroupPlace,
   index: PhraseIndex,
   groups: GroupPlaces,
 ): number | null {
-  if (!DENIABLE.has(role)) return reach(rest, 0, first.end, groups.within);
-  return first.denied ? null : reach(rest, 0, first.end, notDenied(index, groups, first.end));
+  const end = reach(rest, 0, first.end, groups.within);
+  if (end === null || !DENIABLE.has(role)) return end;
+  if (isNegated(index, groups, first.start)) return null;
+  return reach(rest, 0, first.end, notDenied(index, groups, first.end));
 }
 
 /**

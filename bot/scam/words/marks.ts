@@ -1,14 +1,36 @@
+import { letterTable } from "../../text/letter-table.ts";
+
+const MARK = /\p{M}|đ/gu;
+const NGA = "\u0303";
+const HOI = "\u0309";
+
 /**
  * The Vietnamese marks of a word, wherever in it they stand: "hòa" and "hoà" have the same, and so have
  * hỏi and ngã, which many mix up. "" for a word without any.
  */
 export function marksOf(word: string): string {
-  if (PLAIN.test(word)) return "";
-  const marks = word.toLowerCase().normalize("NFD").match(MARK) ?? [];
-  return marks
-    .map((it) => (it === NGA ? HOI : it))
-    .sort()
-    .join("");
+  let marks = "";
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    if (code < ASCII_ENDS) continue;
+    const found = marksOfLetter(code);
+    if (found === undefined) return inOrder(marksOfAny(word));
+    marks += found;
+  }
+  return inOrder(marks);
+}
+
+const ASCII_ENDS = 0x80;
+const marksOfLetter = letterTable(marksOfAny);
+
+/** In the order of writing; for all the scripts there are, and for marks that stand apart from their letters. */
+function marksOfAny(text: string): string {
+  const marks = text.toLowerCase().normalize("NFD").match(MARK) ?? [];
+  return marks.join("").replaceAll(NGA, HOI);
+}
+
+function inOrder(marks: string): string {
+  return marks.length < 2 ? marks : [...marks].sort().join("");
 }
 
 /**
@@ -26,8 +48,3 @@ export function agree(
     return found === "" || marks === "" || found === marks;
   });
 }
-
-const PLAIN = /^[\u0020-\u007e]*$/;
-const MARK = /\p{M}|đ/gu;
-const NGA = "\u0303";
-const HOI = "\u0309";
