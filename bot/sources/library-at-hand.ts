@@ -10,7 +10,11 @@ import { findTrained } from "./model-cache/train-or-load.ts";
  * earlier run, or there is little to learn. Null otherwise.
  */
 export function libraryAtHand(content: LibraryContent, dirs: KeptDirs): Library | null {
-  const data = { intents: [...content.intents.values()], faqs: [...content.faqs.values()] };
+  const data = {
+    intents: [...content.intents.values()],
+    faqs: [...content.faqs.values()],
+    emergencyPhrases: content.emergencyPhrases,
+  };
   const examples = data.intents.flatMap((intent) => intent.examples);
   const questions = data.faqs.flatMap((faq) => faq.questions);
   const isSmall = examples.length + questions.length <= SOON_LEARNT;

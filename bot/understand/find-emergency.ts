@@ -56,16 +56,29 @@ function endOf(words: readonly string[], from: number, phrase: Phrase): number |
 
 /**
  * Reads what editors wrote: ".." stands for a few other words, and NOT_MEANT begins a phrase that is no
- * emergency.
+ * emergency. Whole messages that teach what emergencies are like are no phrases.
  */
 export function emergencyPhrases(written: readonly string[]): EmergencyPhrases {
-  const isFriend = (it: string) => it.trimStart().startsWith(NOT_MEANT);
-  return {
-    calls: byFirst(written.filter((it) => !isFriend(it))),
-    falseFriends: byFirst(
-      written.filter(isFriend).map((it) => it.trimStart().slice(NOT_MEANT.length)),
-    ),
-  };
+  const behind = (prefix: string) => withPrefix(written, prefix);
+  const isPlain = (it: string) => PREFIXES.every((prefix) => !it.trimStart().startsWith(prefix));
+  return { calls: byFirst(written.filter(isPlain)), falseFriends: byFirst(behind(NOT_MEANT)) };
+}
+
+/** Whole messages of people in danger, and such as only sound like it. */
+export type EmergencyExamples = {
+  readonly like: readonly string[];
+  readonly unlike: readonly string[];
+};
+
+export function emergencyExamples(written: readonly string[]): EmergencyExamples {
+  return { like: withPrefix(written, LIKE), unlike: withPrefix(written, UNLIKE) };
+}
+
+function withPrefix(written: readonly string[], prefix: string): readonly string[] {
+  return written
+    .map((it) => it.trimStart())
+    .filter((it) => it.startsWith(prefix))
+    .map((it) => it.slice(prefix.length).trim());
 }
 
 function byFirst(written: readonly string[]): PhrasesByFirst {
@@ -84,5 +97,8 @@ function byFirst(written: readonly string[]): PhrasesByFirst {
 }
 
 export const NOT_MEANT = "không phải:";
+const LIKE = "giống như:";
+const UNLIKE = "không giống:";
+const PREFIXES = [NOT_MEANT, LIKE, UNLIKE];
 /** "cầm dao (đuổi theo hai) mẹ con". */
 const MOST_BETWEEN = 4;

@@ -16,6 +16,9 @@ export type TrainingData = {
   readonly emergencyPhrases: readonly string[];
 };
 
+/** What a model is trained on. */
+export type TaughtData = Pick<TrainingData, "intents" | "faqs" | "emergencyPhrases">;
+
 /** A trained model: opaque to everybody but this room. Plain data, never changed once made. */
 export type Model = Trained & {
   readonly vectorise: Vectorise;

@@ -1,11 +1,13 @@
 import type { TopicId } from "../flow/topic.ts";
 import { createBestLabels } from "./classifier/best-labels.ts";
+import { marginsOf } from "./classifier/classifier.ts";
 import type { RankedTopic } from "./classifier/rank-topics.ts";
 import { rankTopics } from "./classifier/rank-topics.ts";
 import type { Model } from "./model.ts";
 import type { MessageWords } from "./normalise.ts";
 import { POLITE_ENDS, politeCores } from "./options/strip-politeness.ts";
 import type { Candidate, TopicScore } from "./reading.ts";
+import { ALARM_AT } from "./reading.ts";
 import { supportOf } from "./support-of.ts";
 
 /** What a message may mean, and how much of it was known. */
@@ -15,6 +17,8 @@ export type Ranking = {
   /** Best first. */
   readonly topics: readonly TopicScore[];
   readonly knownShare: number;
+  /** It is like messages of people in danger. */
+  readonly alarming: boolean;
 };
 
 /** Ranks intents and FAQ entries together. An example repeated word for word leaves no other choice. */
@@ -28,13 +32,13 @@ export function rankCandidates(
   if (repeated !== undefined) {
     const candidates = candidate(model, repeated, 1);
     const topics = candidates.map(({ topic }) => ({ topic, p: 1 }));
-    return { candidates, topics, knownShare: 1 };
+    return { candidates, topics, knownShare: 1, alarming: false };
   }
   const { classifier } = model;
   const told = model.taught === null ? words : withoutPoliteness(words);
   const vector = model.vectorise(told);
   const { knownShare } = vector;
-  if (knownShare === 0) return { candidates: [], topics: [], knownShare };
+  if (knownShare === 0) return { candidates: [], topics: [], knownShare, alarming: false };
   const weight = Math.min(1, knownShare / USUAL_SHARE) ** 2;
   const support = supportOf(model.taught, words.plain);
   const ranked = rankTopics(classifier, vector, talkedAbout);
@@ -45,6 +49,7 @@ export function rankCandidates(
     candidates: candidatesOf(model, ranked, (label) => weight * support(label)),
     topics: topics.sort((a, b) => b.p - a.p),
     knownShare,
+    alarming: marginsOf(classifier.emergency, vector).some((margin) => margin >= ALARM_AT),
   };
 }
 

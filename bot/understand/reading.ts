@@ -61,6 +61,8 @@ export type ReadingContext = {
   readonly scam?: boolean;
 };
 
+/** Margin at or above: taken for an emergency, though no phrase stands in the message. */
+export const ALARM_AT = -0.4;
 /** At or above: answered. */
 export const ANSWER_AT = 0.8;
 /**

@@ -3,9 +3,10 @@ import { fitTemperatures } from "./classifier/fit-temperatures.ts";
 import type { Example } from "./classifier/train-classifier.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
 import { createVectorise } from "./features/vectorise.ts";
-import { emergencyPhrases } from "./find-emergency.ts";
+import { emergencyExamples, emergencyPhrases } from "./find-emergency.ts";
 import { commandPhrases } from "./match-command.ts";
-import type { Label, Model, Trained, TrainingData } from "./model.ts";
+import type { Label, Model, TaughtData, Trained, TrainingData } from "./model.ts";
+import type { MessageWords } from "./normalise.ts";
 import { readMessageWords } from "./normalise.ts";
 import { indexFaqs } from "./search-faqs.ts";
 import { taughtWords } from "./support-of.ts";
@@ -28,7 +29,7 @@ export function completeModel(trained: Trained, data: TrainingData): Model {
 }
 
 /** Trains on intents and FAQ questions. Examples without a letter or digit are passed over. */
-export function train({ intents, faqs }: Pick<TrainingData, "intents" | "faqs">): Trained {
+export function train({ intents, faqs, emergencyPhrases }: TaughtData): Trained {
   const taught = [
     ...intents.map(({ id, topic, examples }) => ({
       label: { id, kind: "intent", topic } satisfies Label,
@@ -52,12 +53,22 @@ export function train({ intents, faqs }: Pick<TrainingData, "intents" | "faqs">)
     }
   }
   const temperatures = fitTemperatures(examples, labels);
-  const classifier = trainClassifier(examples, labels, { temperatures, passes: PASSES });
+  const { like, unlike } = emergencyExamples(emergencyPhrases);
+  const emergencies = { like: wordsOf(like), unlike: wordsOf(unlike) };
+  const classifier = trainClassifier(examples, labels, {
+    temperatures,
+    passes: PASSES,
+    emergencies,
+  });
   return { labels, exact, classifier };
 }
 
 /** Beyond these the topics of unread messages are not told better; for labels half as many do. */
 const PASSES = { topics: 10, labels: 6 };
+
+function wordsOf(texts: readonly string[]): readonly MessageWords[] {
+  return readable(texts).map(({ words }) => words);
+}
 
 function readable(texts: readonly string[]) {
   return texts

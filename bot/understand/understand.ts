@@ -20,9 +20,9 @@ export function understand(model: Model, text: string, context: ReadingContext):
   const folded = fold(cleaned);
   const spans = locateEntities(cleaned);
   const words = wordsLocated(cleaned, spans);
-  const emergency = findEmergency(folded, words.plain, model.emergencyPhrases);
   const command = matchCommand(cleaned, words.plain, model.commands);
-  const ranking = rankCandidates(model, folded, words, context.topic ?? null);
+  const { alarming, ...ranking } = rankCandidates(model, folded, words, context.topic ?? null);
+  const emergency = alarming || findEmergency(folded, words.plain, model.emergencyPhrases);
   const entities = spans.map((span) => span.entity);
   const scam = (context.scam ?? false) && !isInnocent(ranking, entities);
   return {
@@ -45,7 +45,7 @@ export function understand(model: Model, text: string, context: ReadingContext):
  * khoản để nhận trợ cấp" and "cho vay trả góp 0%" have the words of a swindler. A swindler's own message also
  * holds a link, a number or a sum, and then nothing is sure.
  */
-function isInnocent({ topics }: Ranking, entities: readonly Entity[]): boolean {
+function isInnocent({ topics }: Pick<Ranking, "topics">, entities: readonly Entity[]): boolean {
   if (topics[0]?.p === 1) return true;
   const ofScam = topics.find(({ topic }) => topic === "lua-dao");
   return ofScam !== undefined && ofScam.p < NO_SCAM_BELOW && entities.length === 0;
@@ -55,7 +55,11 @@ function isInnocent({ topics }: Ranking, entities: readonly Entity[]): boolean {
  * A message with two needs mostly leaves some doubt about either. Where the longer part drowns the other, both
  * have to be said outright; but whoever tells of a scam or complains is telling one story.
  */
-function needsOf(model: Model, cleaned: string, ranking: Ranking): Reading["needs"] {
+function needsOf(
+  model: Model,
+  cleaned: string,
+  ranking: Pick<Ranking, "topics">,
+): Reading["needs"] {
   const [first] = ranking.topics;
   if (first === undefined) return null;
   if (first.p < ONE_TOPIC_AT) return twoNeeds(findNeeds(model, cleaned, NEED_AT), ranking);
@@ -72,7 +76,7 @@ const NO_SCAM_BELOW = 0.05;
 /** The need that the message as a whole is about, then the other; null where it is about neither. */
 function twoNeeds(
   needs: readonly Candidate[],
-  { topics }: Ranking,
+  { topics }: Pick<Ranking, "topics">,
 ): readonly [Candidate, Candidate] | null {
   const [best] = topics;
   const first = needs.find(({ topic }) => topic === best?.topic);

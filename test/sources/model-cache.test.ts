@@ -40,7 +40,7 @@ test("a model that knows none of the service's concepts is read back as it was",
   const examples = ["mở luồng alpha"];
   const alpha = { id: "a", topic: "vneid", examples, counterExamples: [] } as const;
   const bravo = { ...alpha, id: "b", examples: ["mở luồng bravo"] };
-  const plain = train({ intents: [alpha, bravo], faqs: [] });
+  const plain = train({ intents: [alpha, bravo], faqs: [], emergencyPhrases: ["giống như: cháy lan rồi"] });
   expect(unpackTrained(packTrained(plain))).toEqual(plain);
 });
 

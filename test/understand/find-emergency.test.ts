@@ -1,6 +1,10 @@
 import { expect, test } from "@jest/globals";
 import { fold } from "../../bot/text/fold.ts";
-import { emergencyPhrases, findEmergency } from "../../bot/understand/find-emergency.ts";
+import {
+  emergencyExamples,
+  emergencyPhrases,
+  findEmergency,
+} from "../../bot/understand/find-emergency.ts";
 import { normalise } from "../../bot/understand/normalise.ts";
 
 const PHRASES = emergencyPhrases([
@@ -10,6 +14,8 @@ const PHRASES = emergencyPhrases([
   "vừa chuyển .. lừa đảo",
   "muốn chết",
   "không phải: muốn chết cười",
+  "giống như: con bé ngã xuống ao",
+  "không giống: điện thoại ngã xuống ao",
   "!!",
 ]);
 
@@ -39,6 +45,18 @@ test.each([
   "vừa chuyển nhà về đây ở thì nghe nói có nạn lừa đảo",
   "lừa đảo vừa chuyển",
   "cháu làm bác muốn chết cười",
+  "con bé ngã xuống ao",
 ])("%s is none: the phrase must stand whole", (text) => {
   expect(isEmergency(text)).toBe(false);
+});
+
+test("whole messages that teach are told from phrases", () => {
+  expect(
+    emergencyExamples([
+      "gọi cấp cứu",
+      " giống như: cháy rồi",
+      "không giống:cháy hàng",
+      "không phải: cháy máy",
+    ]),
+  ).toEqual({ like: ["cháy rồi"], unlike: ["cháy hàng"] });
 });

@@ -11,9 +11,10 @@ export function packTrained({ labels, exact, classifier }: Trained): Buffer {
   const names = Buffer.from(
     [words, grams, toned, apart, edges, concepts, exact].flatMap((it) => [...it.keys()]).join("\n"),
   );
-  const tables = [classifier.byTopic, ...classifier.byLabel];
+  const tables = [classifier.byTopic, classifier.emergency, ...classifier.byLabel];
   const header: PackedHeader = {
     labels: [...labels],
+    emergency: classifier.emergency.columns > 0,
     temperatures: classifier.temperatures,
     counts: {
       words: words.size,

@@ -8,6 +8,8 @@ const count = z.int().nonnegative();
 /** What stands at the front of a packed model. */
 export const packedHeader = z.object({
   labels: z.array(z.object({ id: z.string(), kind: z.enum(["intent", "faq"]), topic: topicId })),
+  /** Whether messages of people in danger were taught. */
+  emergency: z.boolean(),
   temperatures: z.object({ topics: z.number(), labels: z.number() }),
   counts: z.object({
     words: count,

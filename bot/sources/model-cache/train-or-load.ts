@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Trained, TrainingData } from "../../understand/model.ts";
+import { emergencyExamples } from "../../understand/find-emergency.ts";
+import type { TaughtData, Trained } from "../../understand/model.ts";
 import { train } from "../../understand/train-model.ts";
 import type { KeptDirs } from "../kept-files.ts";
 import { findKept, keepFile } from "../kept-files.ts";
@@ -26,19 +27,18 @@ export function findTrained(dirs: KeptDirs, data: TaughtData): Trained | null {
   return findKept(dirs, nameOf(data), unpackTrained);
 }
 
-type TaughtData = Pick<TrainingData, "intents" | "faqs">;
-
 /** Rises with every change of how models are trained or packed. */
-const FORMAT = 15;
+const FORMAT = 6;
 
 function nameOf(data: TaughtData): string {
   return `model-${FORMAT}-${keyOf(data)}.bin`;
 }
 
-function keyOf({ intents, faqs }: TaughtData): string {
+function keyOf({ intents, faqs, emergencyPhrases }: TaughtData): string {
   const taught = {
     intents: intents.map(({ id, topic, examples }) => [id, topic, examples]),
     faqs: faqs.map(({ id, topic, questions }) => [id, topic, questions]),
+    emergencies: emergencyExamples(emergencyPhrases),
   };
   return createHash("sha256").update(JSON.stringify(taught)).digest("hex").slice(0, 32);
 }

@@ -49,13 +49,13 @@ function rebuild(header: PackedHeader, names: readonly string[], numbers: ArrayB
   const { topics, labelsOf } = groupLabels(labels);
   const tables = readTables(numbers, idfAt + features * NUMBER_BYTES, {
     rows: featureCount(vocabulary),
-    columns: [topics, ...labelsOf].map(({ length }) => length),
+    columns: [topics.length, header.emergency ? 1 : 0, ...labelsOf.map(({ length }) => length)],
   });
-  const [byTopic = NO_WEIGHTS, ...byLabel] = tables;
+  const [byTopic = NO_WEIGHTS, emergency = NO_WEIGHTS, ...byLabel] = tables;
   return {
     labels,
     exact: new Map(exact.map((spelling, at) => [spelling, labelOf[at] ?? 0])),
-    classifier: { vocabulary, topics, labelsOf, byTopic, byLabel, temperatures },
+    classifier: { vocabulary, topics, labelsOf, byTopic, byLabel, emergency, temperatures },
   };
 }
 

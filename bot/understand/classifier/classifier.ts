@@ -15,6 +15,8 @@ export type Classifier = {
   readonly byTopic: Weights;
   /** For each topic, a column for each of its labels. */
   readonly byLabel: readonly Weights[];
+  /** One column: how much a message is like those of people in danger. None where no such were taught. */
+  readonly emergency: Weights;
   /** What margins are divided by before they become probabilities. */
   readonly temperatures: Temperatures;
 };

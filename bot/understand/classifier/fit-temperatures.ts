@@ -16,7 +16,11 @@ export function fitTemperatures(
 ): Temperatures {
   const { taught, aside } = setAside(examples);
   if (aside.length < FEWEST_ASIDE) return USUAL;
-  const classifier = trainClassifier(taught, labels, { temperatures: USUAL, passes: FEW_PASSES });
+  const classifier = trainClassifier(taught, labels, {
+    temperatures: USUAL,
+    passes: FEW_PASSES,
+    emergencies: { like: [], unlike: [] },
+  });
   const { labelsOf, byTopic, byLabel, vocabulary } = classifier;
   const vectorise = createVectorise(vocabulary);
   const topicGuesses: Guess[] = [];

@@ -16,16 +16,27 @@ export type Settings = {
   readonly temperatures: Temperatures;
   /** How often each example is looked at. */
   readonly passes: { readonly topics: number; readonly labels: number };
+  readonly emergencies: Emergencies;
+};
+
+/** Messages of people in danger, and such as only sound like it. */
+export type Emergencies = {
+  readonly like: readonly MessageWords[];
+  readonly unlike: readonly MessageWords[];
 };
 
 /** Trains topics and labels on the examples, and on a copy without marks of each that has some. */
 export function trainClassifier(
   examples: readonly Example[],
   labels: readonly Label[],
-  { temperatures, passes }: Settings,
+  { temperatures, passes, emergencies }: Settings,
 ): Classifier {
   const taught = withStrippedCopies(examples);
-  const vocabulary = buildVocabulary(examples.map(({ words }) => words));
+  const vocabulary = buildVocabulary([
+    ...examples.map(({ words }) => words),
+    ...emergencies.like,
+    ...emergencies.unlike,
+  ]);
   const features = featureCount(vocabulary);
   const vectorise = createVectorise(vocabulary);
   const rows: readonly Row[] = taught.map(({ words, label }) => ({
@@ -47,8 +58,25 @@ export function trainClassifier(
       { classes: own.length, passes: passes.labels },
     );
   });
-  return { vocabulary, topics, labelsOf, byTopic, byLabel, temperatures };
+  const rowsOf = (messages: readonly MessageWords[], group: number): readonly Row[] =>
+    withStrippedCopies(messages.map((words) => ({ words, label: group }))).map(({ words }) => ({
+      vector: vectorise(words),
+      group,
+    }));
+  const likeEmergency = rowsOf(emergencies.like, IN_DANGER);
+  const emergency = train(
+    [
+      ...likeEmergency,
+      ...rowsOf(emergencies.unlike, OTHERWISE),
+      ...rows.map((row) => ({ ...row, group: OTHERWISE })),
+    ],
+    { classes: likeEmergency.length === 0 ? 0 : 1, passes: passes.topics },
+  );
+  return { vocabulary, topics, labelsOf, byTopic, byLabel, emergency, temperatures };
 }
+
+const IN_DANGER = 0;
+const OTHERWISE = 1;
 
 export function withStrippedCopies(examples: readonly Example[]): readonly Example[] {
   return examples.flatMap((example) => {

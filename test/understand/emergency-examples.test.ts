@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { z } from "zod";
+import { share } from "../../bot/cli/evaluate/measure.ts";
+import { readMessage } from "../../bot/cli/read-message.ts";
+import { fold } from "../../bot/text/fold.ts";
+import { emergencyExamples } from "../../bot/understand/find-emergency.ts";
+import { train, trainModel } from "../../bot/understand/train-model.ts";
+import { understand } from "../../bot/understand/understand.ts";
+import { shippedLibrary } from "./shipped-library.ts";
+import { SMALL_LIBRARY } from "./small-library.ts";
+
+const LIBRARY = await shippedLibrary();
+const FILE = new URL("emergencies-strangers.yaml", import.meta.url);
+const STRANGERS = z
+  .object({ yes: z.array(z.string()), no: z.array(z.string()) })
+  .parse(parse(readFileSync(FILE, "utf8")));
+
+const isEmergency = (text: string) => readMessage(LIBRARY, text).emergency;
+
+// Measured 84 % and 4 %; by phrases alone it was 20 % and 3 %. One message is 1.4 points.
+test("people in danger are heard whatever their words are, and figures of speech seldom alarm", () => {
+  expect(share(STRANGERS.yes, isEmergency)).toBeGreaterThanOrEqual(0.81);
+  expect(share(STRANGERS.no, isEmergency)).toBeLessThanOrEqual(0.06);
+});
+
+test("marks left out lose hardly any of them", () => {
+  const lost = STRANGERS.yes.filter((text) => isEmergency(text) && !isEmergency(fold(text)));
+  expect(lost.length / STRANGERS.yes.length).toBeLessThanOrEqual(0.09);
+});
+
+test("what is taught as like an emergency is one, and what is taught as unlike is none", () => {
+  const { like, unlike } = emergencyExamples(LIBRARY.emergencyPhrases);
+  expect(like.length).toBeGreaterThan(200);
+  expect(share(like, isEmergency)).toBeGreaterThan(0.9);
+  // Some hold a phrase: "bạo lực gia đình" alarms in whatever sentence it stands.
+  expect(share(unlike, isEmergency)).toBeLessThan(0.04);
+});
+
+test("no message that is measured is taught", () => {
+  const { like, unlike } = emergencyExamples(LIBRARY.emergencyPhrases);
+  const taught = new Set([...like, ...unlike].map(fold));
+  expect([...STRANGERS.yes, ...STRANGERS.no].filter((text) => taught.has(fold(text)))).toEqual([]);
+});
+
+test("a library that teaches no emergencies knows its phrases alone", () => {
+  expect(train(SMALL_LIBRARY).classifier.emergency.columns).toBe(0);
+  const model = trainModel({
+    ...SMALL_LIBRARY,
+    emergencyPhrases: ["nhà bị cháy", "giống như: lửa cháy tới mái rồi bà con ơi"],
+  });
+  const read = (text: string) => understand(model, text, { options: [] }).emergency;
+  expect(read("lửa cháy tới mái rồi")).toBe(true);
+  expect(read("nhà bị cháy")).toBe(true);
+  expect(read("cài vneid cho bác")).toBe(false);
+});
