@@ -1,5 +1,8 @@
 import { fold } from "../text/fold.ts";
-import { normalise } from "./normalise.ts";
+import { DANGER_SIGNS } from "./danger-signs.ts";
+import type { MessageWords } from "./normalise.ts";
+import { normalise, readMessageWords } from "./normalise.ts";
+import { ALARM_AT, SHORT_ALARM_AT } from "./reading.ts";
 
 /** Emergency phrases as they are looked for. */
 export type EmergencyPhrases = {
@@ -13,6 +16,18 @@ type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
 
 /** Pieces in order, each of whole words; up to MOST_BETWEEN other words may stand between two. */
 type Phrase = readonly (readonly string[])[];
+
+/**
+ * Whether a message is like those of people in danger, by its margin, and says anything of danger: whoever types
+ * marks and writes "học" does not mean "hóc".
+ */
+export function isAlarming({ toned }: MessageWords, margin: number): boolean {
+  const least = toned.length < FEW_WORDS ? SHORT_ALARM_AT : ALARM_AT;
+  return margin >= least && !placesOf(toned, SIGNS).next().done;
+}
+
+/** A message of so few words is like many others. */
+const FEW_WORDS = 4;
 
 /** Whether a message holds an emergency phrase, at word boundaries, marks or not. */
 export function findEmergency(
@@ -82,21 +97,32 @@ function withPrefix(written: readonly string[], prefix: string): readonly string
 }
 
 function byFirst(written: readonly string[]): PhrasesByFirst {
-  const phrases = new Map<string, Phrase[]>();
+  const phrases: Phrase[] = [];
   for (const phrase of written) {
     const pieces = phrase.split("..");
     const spellings = [pieces.map(fold), pieces.map((it) => normalise(it).join(" "))];
     const [folded, spelled] = spellings.map((it) => it.join(" .. "));
     for (const spelling of folded === spelled ? spellings.slice(1) : spellings) {
-      const words = spelling.filter((it) => it !== "").map((it) => it.split(" "));
-      const first = words[0]?.[0];
-      if (first !== undefined) phrases.set(first, [...(phrases.get(first) ?? []), words]);
+      phrases.push(spelling.filter((it) => it !== "").map((it) => it.split(" ")));
     }
   }
-  return phrases;
+  return byFirstWord(phrases);
+}
+
+function byFirstWord(phrases: readonly Phrase[]): PhrasesByFirst {
+  const byWord = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const first = phrase[0]?.[0];
+    if (first !== undefined) byWord.set(first, [...(byWord.get(first) ?? []), phrase]);
+  }
+  return byWord;
 }
 
 export const NOT_MEANT = "không phải:";
+/** With marks and without. */
+const SIGNS = byFirstWord(
+  DANGER_SIGNS.map(readMessageWords).flatMap(({ toned, plain }) => [[toned], [plain]]),
+);
 const LIKE = "giống như:";
 const UNLIKE = "không giống:";
 const PREFIXES = [NOT_MEANT, LIKE, UNLIKE];

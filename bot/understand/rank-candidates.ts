@@ -3,11 +3,11 @@ import { createBestLabels } from "./classifier/best-labels.ts";
 import { marginsOf } from "./classifier/classifier.ts";
 import type { RankedTopic } from "./classifier/rank-topics.ts";
 import { rankTopics } from "./classifier/rank-topics.ts";
+import { isAlarming } from "./find-emergency.ts";
 import type { Model } from "./model.ts";
 import type { MessageWords } from "./normalise.ts";
 import { POLITE_ENDS, politeCores } from "./options/strip-politeness.ts";
 import type { Candidate, TopicScore } from "./reading.ts";
-import { ALARM_AT } from "./reading.ts";
 import { supportOf } from "./support-of.ts";
 
 /** What a message may mean, and how much of it was known. */
@@ -49,7 +49,7 @@ export function rankCandidates(
     candidates: candidatesOf(model, ranked, (label) => weight * support(label)),
     topics: topics.sort((a, b) => b.p - a.p),
     knownShare,
-    alarming: marginsOf(classifier.emergency, vector).some((margin) => margin >= ALARM_AT),
+    alarming: marginsOf(classifier.emergency, vector).some((margin) => isAlarming(words, margin)),
   };
 }
 

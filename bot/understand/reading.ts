@@ -62,7 +62,8 @@ export type ReadingContext = {
 };
 
 /** Margin at or above: taken for an emergency, though no phrase stands in the message. */
-export const ALARM_AT = -0.4;
+export const ALARM_AT = -0.45;
+export const SHORT_ALARM_AT = 0.7;
 /** At or above: answered. */
 export const ANSWER_AT = 0.8;
 /**

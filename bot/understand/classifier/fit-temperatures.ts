@@ -4,7 +4,7 @@ import type { Temperatures } from "./classifier.ts";
 import { marginsOf } from "./classifier.ts";
 import { softmax } from "./softmax.ts";
 import type { Example } from "./train-classifier.ts";
-import { trainClassifier, withStrippedCopies } from "./train-classifier.ts";
+import { NO_EMERGENCIES, trainClassifier, withStrippedCopies } from "./train-classifier.ts";
 
 /**
  * The temperatures under which examples that were set aside are least surprising: every FOLDS-th of each
@@ -19,7 +19,7 @@ export function fitTemperatures(
   const classifier = trainClassifier(taught, labels, {
     temperatures: USUAL,
     passes: FEW_PASSES,
-    emergencies: { like: [], unlike: [] },
+    emergencies: NO_EMERGENCIES,
   });
   const { labelsOf, byTopic, byLabel, vocabulary } = classifier;
   const vectorise = createVectorise(vocabulary);

@@ -1,4 +1,4 @@
-import { buildVocabulary } from "../features/build-vocabulary.ts";
+import { buildVocabulary, FEW_EXAMPLES } from "../features/build-vocabulary.ts";
 import { createVectorise } from "../features/vectorise.ts";
 import { featureCount } from "../features/vocabulary.ts";
 import type { Label } from "../model.ts";
@@ -25,6 +25,8 @@ export type Emergencies = {
   readonly unlike: readonly MessageWords[];
 };
 
+export const NO_EMERGENCIES: Emergencies = { like: [], unlike: [] };
+
 /** Trains topics and labels on the examples, and on a copy without marks of each that has some. */
 export function trainClassifier(
   examples: readonly Example[],
@@ -32,11 +34,10 @@ export function trainClassifier(
   { temperatures, passes, emergencies }: Settings,
 ): Classifier {
   const taught = withStrippedCopies(examples);
-  const vocabulary = buildVocabulary([
-    ...examples.map(({ words }) => words),
-    ...emergencies.like,
-    ...emergencies.unlike,
-  ]);
+  // Few examples do not show what ordinary messages are like, and each of them would seem alarming.
+  const { like, unlike } = examples.length < FEW_EXAMPLES ? NO_EMERGENCIES : emergencies;
+  const words = examples.map((example) => example.words);
+  const vocabulary = buildVocabulary([...words, ...like, ...unlike]);
   const features = featureCount(vocabulary);
   const vectorise = createVectorise(vocabulary);
   const rows: readonly Row[] = taught.map(({ words, label }) => ({
@@ -63,11 +64,11 @@ export function trainClassifier(
       vector: vectorise(words),
       group,
     }));
-  const likeEmergency = rowsOf(emergencies.like, IN_DANGER);
+  const likeEmergency = rowsOf(like, IN_DANGER);
   const emergency = train(
     [
       ...likeEmergency,
-      ...rowsOf(emergencies.unlike, OTHERWISE),
+      ...rowsOf(unlike, OTHERWISE),
       ...rows.map((row) => ({ ...row, group: OTHERWISE })),
     ],
     { classes: likeEmergency.length === 0 ? 0 : 1, passes: passes.topics },

@@ -53,4 +53,4 @@ function numberShared(
 }
 
 /** As many as a small library has: see `supportOf`. */
-const FEW_EXAMPLES = 600;
+export const FEW_EXAMPLES = 600;
