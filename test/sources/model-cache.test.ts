@@ -12,6 +12,8 @@ import { afterAll, expect, test } from "@jest/globals";
 import { packTrained } from "../../bot/sources/model-cache/pack-trained.ts";
 import { trainOrLoad } from "../../bot/sources/model-cache/train-or-load.ts";
 import { unpackTrained } from "../../bot/sources/model-cache/unpack-trained.ts";
+import { packWeights } from "../../bot/understand/classifier/pack-weights.ts";
+import { featureCount } from "../../bot/understand/features/vocabulary.ts";
 import { train } from "../../bot/understand/train-model.ts";
 import { SMALL_LIBRARY } from "../understand/small-library.ts";
 
@@ -40,8 +42,16 @@ test("a model that knows none of the service's concepts is read back as it was",
   const examples = ["mở luồng alpha"];
   const alpha = { id: "a", topic: "vneid", examples, counterExamples: [] } as const;
   const bravo = { ...alpha, id: "b", examples: ["mở luồng bravo"] };
-  const plain = train({ intents: [alpha, bravo], faqs: [], emergencyPhrases: ["giống như: cháy lan rồi"] });
+  const plain = train({ intents: [alpha, bravo], faqs: [], emergencyPhrases: [] });
   expect(unpackTrained(packTrained(plain))).toEqual(plain);
+});
+
+test("a model that was taught what emergencies are like is read back as it was", () => {
+  const features = featureCount(TRAINED.classifier.vocabulary);
+  const column = Float64Array.from({ length: features }, (_, at) => Math.sin(at));
+  const classifier = { ...TRAINED.classifier, emergency: packWeights([column], features) };
+  const taught = { ...TRAINED, classifier };
+  expect(unpackTrained(packTrained(taught))).toEqual(taught);
 });
 
 test("a model is kept and taken from disk at the next start", () => {

@@ -1,4 +1,5 @@
 import { buildVocabulary, FEW_EXAMPLES } from "../features/build-vocabulary.ts";
+import type { Vectorise } from "../features/vectorise.ts";
 import { createVectorise } from "../features/vectorise.ts";
 import { featureCount } from "../features/vocabulary.ts";
 import type { Label } from "../model.ts";
@@ -33,17 +34,13 @@ export function trainClassifier(
   labels: readonly Label[],
   { temperatures, passes, emergencies }: Settings,
 ): Classifier {
-  const taught = withStrippedCopies(examples);
   // Few examples do not show what ordinary messages are like, and each of them would seem alarming.
   const { like, unlike } = examples.length < FEW_EXAMPLES ? NO_EMERGENCIES : emergencies;
   const words = examples.map((example) => example.words);
   const vocabulary = buildVocabulary([...words, ...like, ...unlike]);
   const features = featureCount(vocabulary);
   const vectorise = createVectorise(vocabulary);
-  const rows: readonly Row[] = taught.map(({ words, label }) => ({
-    vector: vectorise(words),
-    group: label,
-  }));
+  const rows = rowsOf(examples, vectorise);
   const { topics, labelsOf } = groupLabels(labels);
   const topicOf = labels.map(({ topic }) => topics.indexOf(topic));
   const train = (taught: readonly Row[], sizes: Omit<Sizes, "features">): Weights =>
@@ -59,21 +56,28 @@ export function trainClassifier(
       { classes: own.length, passes: passes.labels },
     );
   });
-  const rowsOf = (messages: readonly MessageWords[], group: number): readonly Row[] =>
-    withStrippedCopies(messages.map((words) => ({ words, label: group }))).map(({ words }) => ({
-      vector: vectorise(words),
-      group,
-    }));
-  const likeEmergency = rowsOf(like, IN_DANGER);
   const emergency = train(
     [
-      ...likeEmergency,
-      ...rowsOf(unlike, OTHERWISE),
+      ...rowsOf(
+        like.map((words) => ({ words, label: IN_DANGER })),
+        vectorise,
+      ),
+      ...rowsOf(
+        unlike.map((words) => ({ words, label: OTHERWISE })),
+        vectorise,
+      ),
       ...rows.map((row) => ({ ...row, group: OTHERWISE })),
     ],
-    { classes: likeEmergency.length === 0 ? 0 : 1, passes: passes.topics },
+    { classes: like.length === 0 ? 0 : 1, passes: passes.topics },
   );
   return { vocabulary, topics, labelsOf, byTopic, byLabel, emergency, temperatures };
+}
+
+function rowsOf(examples: readonly Example[], vectorise: Vectorise): readonly Row[] {
+  return withStrippedCopies(examples).map(({ words, label }) => ({
+    vector: vectorise(words),
+    group: label,
+  }));
 }
 
 const IN_DANGER = 0;
