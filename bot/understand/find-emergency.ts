@@ -118,13 +118,13 @@ function byFirstWord(phrases: readonly Phrase[]): PhrasesByFirst {
   return byWord;
 }
 
-export const NOT_MEANT = "không phải:";
+const NOT_MEANT = "không phải:";
+const LIKE = "giống như:";
+const UNLIKE = "không giống:";
+const PREFIXES = [NOT_MEANT, LIKE, UNLIKE];
 /** With marks and without. */
 const SIGNS = byFirstWord(
   DANGER_SIGNS.map(readMessageWords).flatMap(({ toned, plain }) => [[toned], [plain]]),
 );
-const LIKE = "giống như:";
-const UNLIKE = "không giống:";
-const PREFIXES = [NOT_MEANT, LIKE, UNLIKE];
 /** "cầm dao (đuổi theo hai) mẹ con". */
 const MOST_BETWEEN = 4;

@@ -63,6 +63,7 @@ export type ReadingContext = {
 
 /** Margin at or above: taken for an emergency, though no phrase stands in the message. */
 export const ALARM_AT = -0.45;
+/** The same for a message of two or three words, which is like many others. */
 export const SHORT_ALARM_AT = 0.7;
 /** At or above: answered. */
 export const ANSWER_AT = 0.8;

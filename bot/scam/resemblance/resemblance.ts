@@ -8,8 +8,9 @@ export type Resemblance = {
 
 /**
  * Words of a message, their pairs, also with one word between, the signs found in it and their roles, whether
- * it has a link, and how long it is; what stands there twice comes twice. Which figure stands in it says nothing. What the signs weigh is
- * left out: they were weighed with the examples in mind, so on examples it seems surer than it is.
+ * it has a link, and how long it is; what stands there twice comes twice. Which figure stands in it says
+ * nothing. What the signs weigh is left out: they were weighed with the examples in mind, so on examples it
+ * seems surer than it is.
  */
 export function featuresOf({ tokens, signs, links }: PastedParts): readonly string[] {
   const words = tokens.map(({ word }) => (/\d/.test(word) ? NUMBER : word));

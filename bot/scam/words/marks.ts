@@ -1,4 +1,4 @@
-import { letterTable } from "../../text/letter-table.ts";
+import { FIRST_MARKED, letterTable } from "../../text/letter-table.ts";
 
 const MARK = /\p{M}|đ/gu;
 const NGA = "\u0303";
@@ -12,7 +12,7 @@ export function marksOf(word: string): string {
   let marks = "";
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
-    if (code < ASCII_ENDS) continue;
+    if (code < FIRST_MARKED) continue;
     const found = marksOfLetter(code);
     if (found === undefined) return inOrder(marksOfAny(word));
     marks += found;
@@ -20,7 +20,6 @@ export function marksOf(word: string): string {
   return inOrder(marks);
 }
 
-const ASCII_ENDS = 0x80;
 const marksOfLetter = letterTable(marksOfAny);
 
 /** In the order of writing; for all the scripts there are, and for marks that stand apart from their letters. */
