@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import pg from "pg";
 import type { Archive } from "../../bot/archive/archive.ts";
 import { startDrain } from "../../bot/archive/drain-journal.ts";
 import { openLate } from "../../bot/archive/open-late.ts";
@@ -48,6 +49,20 @@ test("a server that is killed and comes back costs nothing but time", async () =
   await drain.stop();
   expect(await texts()).toEqual(["một", "hai", "ba"]);
   expect(await archive.listSetAside(9)).toEqual([]);
+});
+
+test("a server that is killed while it works comes back once its sessions are gone", async () => {
+  await archive.takeIn(journalRows(ANNA, [wrote("một")]), 1);
+  const busy = new pg.Client({ connectionString: url });
+  busy.on("error", () => undefined);
+  await busy.connect();
+  const work = busy.query("SELECT count(*) FROM generate_series(1, 5000000)").catch(() => null);
+  await bench.parts.sleep(100, new AbortController().signal);
+
+  await postgres.kill();
+  await postgres.restart();
+  await work;
+  await until(async () => (await texts().catch(() => [])).length === 1);
 });
 
 test("a program that starts while the server is away opens the archive when it is back", async () => {

@@ -2,8 +2,8 @@ import type { ChildProcess } from "node:child_process";
 import { execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { existsSync, readdirSync } from "node:fs";
-import { chmod, chown, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { closeSync, existsSync, openSync, readdirSync } from "node:fs";
+import { chmod, chown, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -38,10 +38,22 @@ export async function startPostgres(): Promise<RunningPostgres> {
   });
   const port = await freePort();
   const options = ["-D", data, "-p", `${port}`, "-h", "127.0.0.1", "-k", data];
-  const start = () => spawn(join(binDir(), "postgres"), options, { ...run, stdio: "ignore" });
+  const log = join(folder, "log");
+  const logged = openSync(log, "a");
+  const start = () =>
+    spawn(join(binDir(), "postgres"), options, { ...run, stdio: ["ignore", logged, logged] });
   const url = (database: string) => `postgres://dan_loi@127.0.0.1:${port}/${database}`;
   let server = start();
-  await answering(url("postgres"));
+  const ready = async () => {
+    const limit = Date.now() + START_LIMIT_MS;
+    while (!(await answers(url("postgres")))) {
+      if (Date.now() > limit) throw new Error(`PostgreSQL did not start: ${await lastWords(log)}`);
+      await sleep(20);
+      // Sessions of a killed server may still hold its memory; it does not start beside them.
+      if (hasEnded(server)) server = start();
+    }
+  };
+  await ready();
   return {
     async createDatabase() {
       const name = `t${randomUUID().replaceAll("-", "")}`;
@@ -51,10 +63,11 @@ export async function startPostgres(): Promise<RunningPostgres> {
     kill: () => end(server, "SIGKILL"),
     async restart() {
       server = start();
-      await answering(url("postgres"));
+      await ready();
     },
     async stop() {
       await end(server, "SIGINT");
+      closeSync(logged);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -77,15 +90,12 @@ function binDir(): string {
   return join(versions, newest, "bin");
 }
 
-async function answering(url: string): Promise<void> {
-  const limit = Date.now() + START_LIMIT_MS;
-  for (;;) {
-    try {
-      return await query(url, "SELECT 1");
-    } catch (error) {
-      if (Date.now() > limit) throw new Error("PostgreSQL did not start", { cause: error });
-      await sleep(20);
-    }
+async function answers(url: string): Promise<boolean> {
+  try {
+    await query(url, "SELECT 1");
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -103,7 +113,15 @@ async function query(url: string, sql: string): Promise<void> {
 }
 
 async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return;
+  if (hasEnded(server)) return;
   server.kill(signal);
   await once(server, "exit");
+}
+
+function hasEnded(server: ChildProcess): boolean {
+  return server.exitCode !== null || server.signalCode !== null;
+}
+
+async function lastWords(log: string): Promise<string> {
+  return (await readFile(log, "utf8")).trim().split("\n").slice(-4).join("\n");
 }
