@@ -47,4 +47,4 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=15s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((it) => process.exit(it.ok ? 0 : 1), () => process.exit(1))"]
 # No shell in between: node is process 1 and gets SIGTERM itself.
 ENTRYPOINT ["node"]
-CMD ["dist/bot/main.js"]
+CMD ["--max-semi-space-size=4", "dist/bot/main.js"]

@@ -11,6 +11,7 @@ import type { Config } from "./config.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { readTranscript } from "./desk/read-transcript.ts";
 import type { House } from "./house.ts";
+import { keepHeapLow } from "./keep-heap-low.ts";
 import type { Log } from "./log/log.ts";
 import { conversationId } from "./message/conversation-id.ts";
 import { createPost } from "./outbox/create-post.ts";
@@ -20,6 +21,7 @@ import { shippedDir } from "./sources/shipped-dir.ts";
 
 /** The program's one way in: reads the environment and serves until it is told to stop. */
 async function main(): Promise<void> {
+  keepHeapLow();
   if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(
     { ...process.env, ...readRole() },

@@ -1,13 +1,11 @@
-import { once } from "node:events";
-import { connect, createServer } from "node:net";
-import { join } from "node:path";
+import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../../test/support/free-port.ts";
 import { sharedClock } from "../measure/clock.ts";
 import { cpuTime } from "../measure/cpu-time.ts";
 import { residentMemory } from "../measure/memory.ts";
+import { serverArgs } from "../measure/server-args.ts";
 import { startChild } from "../measure/start-child.ts";
-
-const ROOT = join(import.meta.dirname, "../..");
 
 export type Start = {
   /** From starting the process to an open port, ms. */
@@ -29,7 +27,7 @@ export async function startOnce(
   const port = await freePort();
   const startedAt = sharedClock();
   const child = startChild({
-    args: [...nodeOptions, join(ROOT, "dist/bot/main.js")],
+    args: [...nodeOptions, ...serverArgs()],
     cwd: dataDir,
     env: {
       NODE_ENV: "production",
@@ -60,16 +58,6 @@ export async function startOnce(
 const START_LIMIT_MS = 60_000;
 const LOOK_MS = 2;
 const SETTLE_MS = 500;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || address === null) throw new Error("no free port");
-  return address.port;
-}
 
 function isOpen(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { TestRedis } from "../../../test/support/start-redis.ts";
 import { startRedis } from "../../../test/support/start-redis.ts";
+import { serverArgs } from "../../measure/server-args.ts";
 import { startChild, waitFor } from "../../measure/start-child.ts";
 import { APP_SECRET, PAGE_ID } from "../load/webhook-body.ts";
 import type { Subject } from "./subject.ts";
@@ -46,7 +47,7 @@ async function begin(
   const pages = join(dataDir, "pages.yaml");
   await writeFile(pages, PAGES.map(entryOf).join(""));
   const child = startChild({
-    args: [join(ROOT, "dist/bot/main.js")],
+    args: serverArgs(),
     cwd: dataDir,
     env: {
       NODE_ENV: "production",
