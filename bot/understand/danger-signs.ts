@@ -19,4 +19,10 @@ export const DANGER_SIGNS: readonly string[] = [
   "buộc dây,dây em buộc,không còn ai,thư để lại,nứt to,bờ bao,tràn,đất trượt,xuống nền,dưới nền,nằm dưới,gầm giường",
   "cạy cửa,nạy cửa,cậy cửa,bắt lên xe,bắt đi,dắt đi,dí đi,xông vô,xông vào,khóa trái,khoá trái,tiếp khách,không cho ra",
   "bịt mặt,phá két,lừa bán,canh ngoài,canh giữ,khóc thét,khóc ngất,kêu khóc,gào khóc,không ra được,không thấy lên,không ai lên,ambulance,help me,trapped",
+  "đi lạc,lạc mất,lạc ở,lạc đường,lạc rồi,lạc thằng,lạc con,mất con rồi,lẫn đi,tự kỷ,không thấy về,tìm hoài,bỏ đi từ",
+  "chuộc,con tin,chặt ngón,campuchia,cam bốt,sihanoukville,bavet,myanmar,bán sang,bán qua,không cho về,không cho lên,giữ cccd,giữ hộ chiếu,ném xuống",
+  "tạt sơn,phá cổng,tuýp sắt,kim tiêm,dí,rình,thò tay,lựu đạn,đạn,đường ray,tàu sắp qua,đá vào bụng,đạp vào bụng,đạp vô bụng,ép em,rể ép",
+  "không mặc quần áo,không mặc đồ,cho em uống,tung hết,tung ảnh,tung clip,không ai cần,làm phiền ai nữa,nhẹ lòng,hiến xác",
+  "ra huyết,đau thắt,mềm oặt,gọi không dậy,không dậy nổi,không lên nữa,rên,đè lên,xuồng úp,úp rồi,chảy xiết,lũ quét,uống dầu,dầu hỏa,điện nổ,than tổ ong",
+  "đang bị trừ,đang trừ tiền,đang rút,đang chuyển,đang nhảy số,tự chạy,otp cho nó,mã cho nó,vừa chuyển,mới chuyển,mới nạp,vừa nạp",
 ].flatMap((line) => line.split(","));

@@ -1,3 +1,5 @@
+import { FEW_EXAMPLES } from "./features/build-vocabulary.ts";
+
 /** The words of an example, and the label they were taught for. */
 export type TaughtWords = { readonly words: readonly string[]; readonly label: number };
 
@@ -27,6 +29,6 @@ export function supportOf(
   return (label) => supports.get(label) ?? 0;
 }
 
-/** About 600 examples, each in two spellings: below, too few are set aside to fit temperatures. */
-const MOST_SPELLINGS = 1_200;
+/** Few examples, each in two spellings: too few are set aside to fit temperatures. */
+const MOST_SPELLINGS = 2 * FEW_EXAMPLES;
 const ENOUGH = 0.5;
