@@ -3,7 +3,8 @@
  * they only tell where being like such messages may count. "Em đang mở ứng dụng rồi" has none.
  */
 export const DANGER_SIGNS: readonly string[] = [
-  "cháy,khói,lửa,hỏa hoạn,cứu hỏa,bình ga,mùi ga,ga,gas,nổ bụp,nổ lớn,nổ to,phát nổ,nổ bình,nổ rồi,bỏng,phỏng,xăng,fire,smoke",
+  "cháy,khói,lửa,hỏa hoạn,cứu hỏa,bình ga,mùi ga,ga,gas,nổ bụp,nổ lớn,nổ to,phát nổ,nổ bình,nổ rồi,xăng,fire,smoke",
+  "bỏng,bị phỏng,phỏng hết,phỏng nặng,phỏng tay,phỏng mặt",
   "chảy máu,máu,băng huyết,gãy chân,gãy tay,nát,đứt,điện giật,giật,bleeding",
   "dao,đâm,chém,giết,đánh,đập,quất,quánh,bóp cổ,hành hung,bạo hành,xâm hại,hiếp,sàm sỡ,mã tấu,gậy,búa,rựa,súng,kề cổ",
   "beating,hitting,kill,knife,cướp,trộm,đột nhập,phá cửa,bắt cóc,trói,nhốt,giam,đuổi theo,ôm nhảy,tát",

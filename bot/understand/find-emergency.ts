@@ -19,11 +19,16 @@ type Phrase = readonly (readonly string[])[];
 
 /**
  * Whether a message is like those of people in danger, by its margin, and says anything of danger: whoever types
- * marks and writes "học" does not mean "hóc".
+ * marks and writes "học" does not mean "hóc". What stands in a false friend says nothing.
  */
-export function isAlarming({ toned }: MessageWords, margin: number): boolean {
-  const least = toned.length < FEW_WORDS ? SHORT_ALARM_AT : ALARM_AT;
-  return margin >= least && !placesOf(toned, SIGNS).next().done;
+export function isAlarming(
+  { plain, toned }: MessageWords,
+  margin: number,
+  { falseFriends }: EmergencyPhrases,
+): boolean {
+  if (margin < (toned.length < FEW_WORDS ? SHORT_ALARM_AT : ALARM_AT)) return false;
+  const left = plain.length === toned.length ? without(plain, toned, falseFriends) : toned;
+  return !placesOf(left, SIGNS).next().done;
 }
 
 /** A message of so few words is like many others. */
@@ -41,9 +46,18 @@ export function findEmergency(
 
 function calls(text: string, { calls, falseFriends }: EmergencyPhrases): boolean {
   const words = text.split(" ");
+  return !placesOf(without(words, words, falseFriends), calls).next().done;
+}
+
+/** `words`, emptied where phrases stand in `plain`, word for word the same message without marks. */
+function without(
+  plain: readonly string[],
+  words: readonly string[],
+  phrases: PhrasesByFirst,
+): readonly string[] {
   const left = [...words];
-  for (const [from, to] of placesOf(words, falseFriends)) left.fill("", from, to);
-  return !placesOf(left, calls).next().done;
+  for (const [from, to] of placesOf(plain, phrases)) left.fill("", from, to);
+  return left;
 }
 
 /** Where phrases stand: their first word and behind their last. */

@@ -49,7 +49,9 @@ export function rankCandidates(
     candidates: candidatesOf(model, ranked, (label) => weight * support(label)),
     topics: topics.sort((a, b) => b.p - a.p),
     knownShare,
-    alarming: marginsOf(classifier.emergency, vector).some((margin) => isAlarming(words, margin)),
+    alarming: marginsOf(classifier.emergency, vector).some((margin) =>
+      isAlarming(words, margin, model.emergencyPhrases),
+    ),
   };
 }
 
