@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { coverageOf } from "../bot/cli/test/coverage.ts";
 import { findTestFiles, TALKS_FOLDER } from "../bot/cli/test/find-test-files.ts";
-import { printResult } from "../bot/cli/test/print-results.ts";
+import { printCoverage, printResult } from "../bot/cli/test/print-results.ts";
 import { readTests } from "../bot/cli/test/read-tests.ts";
 import { runTalk } from "../bot/cli/test/run-talk.ts";
 import { loadLibrary } from "../bot/sources/load-library.ts";
+import { loadStepSpots } from "../bot/sources/load-step-spots.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** A day on which no review is near. */
@@ -14,6 +16,7 @@ if (library === null)
   throw new Error(`the shipped library has errors: ${JSON.stringify(findings)}`);
 const shipped = library;
 const read = readTests(await findTestFiles([join(ROOT, TALKS_FOLDER)], ROOT), shipped);
+const results = read.tests.map((talk) => runTalk(shipped, talk));
 
 test("the shipped library has no mistakes, not even warnings", () => {
   expect(findings.filter(({ severity }) => severity !== "hint")).toEqual([]);
@@ -23,7 +26,11 @@ test("the files of the talks have no mistakes", () => {
   expect(read.findings).toEqual([]);
 });
 
-test.each(read.tests)("the talk $file goes as its editors wrote it", (talk) => {
-  const result = runTalk(shipped, talk);
-  expect(printResult(result, null)).toEqual([`✓ ${talk.name}`]);
+test.each(results)("the talk $test.file goes as its editors wrote it", (result) => {
+  expect(printResult(result, null)).toEqual([`✓ ${result.test.name}`]);
+});
+
+test("the talks come to every step and every option of the shipped flows", async () => {
+  const spots = await loadStepSpots(ROOT, ROOT);
+  expect(printCoverage(coverageOf(shipped, spots, results)).slice(1)).toEqual([]);
 });
