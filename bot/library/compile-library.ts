@@ -2,7 +2,7 @@ import { indexScamRules } from "../scam/index-scam-rules.ts";
 import type { Trained, TrainingData } from "../understand/model.ts";
 import { completeModel, train } from "../understand/train-model.ts";
 import { checkFiles } from "./check-files.ts";
-import { questionsAsked } from "./compile/questions-asked.ts";
+import { ordinaryTalk } from "./compile/ordinary-talk.ts";
 import type { Finding } from "./finding.ts";
 import { hashLibrary } from "./hash-library.ts";
 import type { Library, LibraryContent } from "./library.ts";
@@ -38,7 +38,7 @@ export function finishLibrary(
 ): Library {
   const untrained: UntrainedLibrary = {
     ...content,
-    scam: indexScamRules(content.scam, questionsAsked(content)),
+    scam: indexScamRules(content.scam, ordinaryTalk(content)),
     hash: hashLibrary(content, digest),
     earlier: [],
   };

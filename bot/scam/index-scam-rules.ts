@@ -10,11 +10,17 @@ import { indexPhrases } from "./words/index-phrases.ts";
 /** content/scam/ ready for judging: a library's `scam`. */
 export type ScamRules = SignRules & { readonly resemblance: Resemblance };
 
-/**
- * `asked`: what citizens ask of the services, in their words. It is genuine too, and keeps a plain question
- * from being suspected.
- */
-export function indexScamRules(content: ScamContent, asked: readonly string[] = []): ScamRules {
+/** What citizens write to the service who do not talk of swindlers. */
+export type OrdinaryTalk = {
+  readonly ofServices: readonly string[];
+  readonly ofAnythingElse: readonly string[];
+};
+
+/** Ordinary talk is genuine too: it keeps a plain question, or the price of coconuts, from being suspected. */
+export function indexScamRules(
+  content: ScamContent,
+  talk: OrdinaryTalk = { ofServices: [], ofAnythingElse: [] },
+): ScamRules {
   const rules = { content, links: indexLinks(content), phrases: indexPhrases(content.tactics) };
   const { scam, genuine } = content.examples;
   const learnt = (texts: readonly string[], isScam: boolean) =>
@@ -22,16 +28,29 @@ export function indexScamRules(content: ScamContent, asked: readonly string[] = 
       features: [...new Set(featuresOf(readPasted(rules, text)))],
       scam: isScam,
     }));
-  const questions = asked.filter((_, index) => index % EVERY === 0);
   return {
     ...rules,
     resemblance: learnResemblance([
       ...learnt(scam, true),
       ...learnt(genuine, false),
-      ...learnt(questions, false),
+      ...learnt(sampleOf(talk.ofServices, EVERY_OF_SERVICES), false),
+      ...learnt(sampleOf(talk.ofAnythingElse, EVERY_OF_ELSE), false),
     ]),
   };
 }
 
-/** Few of the many questions do: all of them would drown the examples. */
-const EVERY = 30;
+/**
+ * All of it would drown the examples. Questions of the services are many and alike; what else people write
+ * about is as wide as the world.
+ */
+const EVERY_OF_SERVICES = 30;
+const EVERY_OF_ELSE = 10;
+
+/** One of `every` texts, drawn by what stands in it: a text more or less leaves all others where they are. */
+function sampleOf(texts: readonly string[], every: number): readonly string[] {
+  return texts.filter((text) => {
+    let sum = 0;
+    for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
+    return sum % every === 0;
+  });
+}

@@ -69,10 +69,10 @@ export const SHORT_ALARM_AT = 0.7;
 export const ANSWER_AT = 0.8;
 /**
  * A topic's probability, where the topic itself decides. They were chosen on set-aside folds of the examples, but
- * SCAM_AT with two sets of strangers' messages in view: at 0.2 the card is shown to twice as many of them who
- * asked for something else. On a third set, which came later, 91 of 100 who report a scam reach the card.
+ * SCAM_AT with nine sets of strangers' messages in view: of those who report a scam 96.2 % reach the card, and 2.4 % of
+ * all others are shown it; at 0.3 it is 95.2 and 2.1 %, at 0.15 97.2 and 3.4 %.
  */
-export const SCAM_AT = 0.3;
+export const SCAM_AT = 0.25;
 export const REFUSE_AT = 0.5;
 export const GREET_AT = 0.6;
 /** Two topics together at or above, with the best below ANSWER_AT: "A hay B?". */

@@ -64,7 +64,7 @@ export function train({ intents, faqs, emergencyPhrases }: TaughtData): Trained 
 }
 
 /** Beyond these the topics of unread messages are not told better; for labels half as many do. */
-const PASSES = { topics: 10, labels: 6 };
+const PASSES = { topics: 10, labels: 5 };
 
 function wordsOf(texts: readonly string[]): readonly MessageWords[] {
   return readable(texts).map(({ words }) => words);

@@ -50,7 +50,7 @@ const MESSAGES_ARE_EASIER = 0.8;
 /** For libraries too small to set anything aside; about what larger ones come to. */
 const USUAL: Temperatures = { topics: 0.25, labels: 0.25 };
 /** Enough to see how sure margins are. */
-const FEW_PASSES = { topics: 4, labels: 3 };
+const FEW_PASSES = { topics: 3, labels: 2 };
 const FEWEST_ASIDE = 100;
 const FOLDS = 6;
 
@@ -84,5 +84,5 @@ function leastSurprising(guesses: readonly Guess[]): number {
 
 const COLDEST = 0.08;
 const HOTTEST = 1;
-const STEP = 0.01;
+const STEP = 0.02;
 const LEAST_P = 1e-9;
