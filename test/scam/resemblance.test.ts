@@ -52,3 +52,15 @@ test("the same examples teach the same", () => {
   const learn = () => [...indexScamRules(rules.content).resemblance.weights];
   expect(learn()).toEqual(learn());
 });
+
+test("one ordinary message more does not change which of the others are learnt from", () => {
+  const ofAnythingElse = Array.from(
+    { length: 40 },
+    (_, at) => `dừa khô bữa nay giá ${"cao ".repeat(at)}`,
+  );
+  const learn = (texts: readonly string[]) => [
+    ...indexScamRules(rules.content, { ofServices: [], ofAnythingElse: texts }).resemblance.weights,
+  ];
+  expect(learn(["a", ...ofAnythingElse])).toEqual(learn(ofAnythingElse));
+  expect(learn(ofAnythingElse)).not.toEqual(learn([]));
+});

@@ -19,7 +19,7 @@ const STRANGERS = z
 
 const isEmergency = (text: string) => readMessage(LIBRARY, text).emergency;
 
-// Measured 82 % and 5 %; by phrases alone it was 18 % and 3 % on the first half. One message is 0.6 points.
+// Measured 82 % and 6 %; by phrases alone it was 18 % and 3 % on the first half. One message is 0.6 points.
 test("people in danger are heard whatever their words are, and figures of speech seldom alarm", () => {
   expect(share(STRANGERS.yes, isEmergency)).toBeGreaterThanOrEqual(0.8);
   expect(share(STRANGERS.no, isEmergency)).toBeLessThanOrEqual(0.06);
