@@ -56,18 +56,12 @@ export function trainClassifier(
       { classes: own.length, passes: passes.labels },
     );
   });
+  const alarms = [
+    ...like.map((words) => ({ words, label: IN_DANGER })),
+    ...unlike.map((words) => ({ words, label: OTHERWISE })),
+  ];
   const emergency = train(
-    [
-      ...rowsOf(
-        like.map((words) => ({ words, label: IN_DANGER })),
-        vectorise,
-      ),
-      ...rowsOf(
-        unlike.map((words) => ({ words, label: OTHERWISE })),
-        vectorise,
-      ),
-      ...rows.map((row) => ({ ...row, group: OTHERWISE })),
-    ],
+    [...rowsOf(alarms, vectorise), ...rows.map((row) => ({ ...row, group: OTHERWISE }))],
     { classes: like.length === 0 ? 0 : 1, passes: passes.topics },
   );
   return { vocabulary, topics, labelsOf, byTopic, byLabel, emergency, temperatures };
