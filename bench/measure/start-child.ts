@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { hasEnded } from "../../test/support/end-child.ts";
 
 export type ChildOrder = {
   readonly args: readonly string[];
@@ -39,7 +40,7 @@ export function startChild(order: ChildOrder): Child {
 const PRINTED_KEPT = 100_000;
 
 async function stopChild(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (hasEnded(child)) return;
   const exited = once(child, "exit");
   child.kill("SIGTERM");
   const force = setTimeout(() => child.kill("SIGKILL"), GRACE_MS);

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { z } from "zod";
+import { readMessages } from "../../bot/cli/evaluate/read-messages.ts";
 import { judge } from "../../bot/scam/judge.ts";
 import type { Pasted } from "../../bot/scam/judgement.ts";
 import { unaccent } from "../../bot/text/fold.ts";
@@ -103,19 +105,11 @@ test("no message that is measured is taught", () => {
 });
 
 // Measured 2.2 %; 3.8 % before ordinary talk was learnt from. One message is 0.2 points.
-test("the price of coconuts and other ordinary talk is seldom accused", () => {
-  const file = new URL("../understand/strangers-sixth-held.yaml", import.meta.url);
-  const said = z
-    .array(
-      z.object({ topic: z.string(), text: z.string(), accept: z.array(z.string()).default([]) }),
-    )
-    .parse(parse(readFileSync(file, "utf8")));
+test("the price of coconuts and other ordinary talk is seldom accused", async () => {
+  const file = join(import.meta.dirname, "../understand/strangers-sixth-held.yaml");
+  const said = await readMessages(file);
   const ordinary = said.filter(({ topic, accept }) => ![topic, ...accept].includes("lua-dao"));
   expect(ordinary.length).toBeGreaterThan(400);
-  expect(
-    accused(
-      ordinary.map(({ text }) => text),
-      asText,
-    ),
-  ).toBeLessThanOrEqual(0.03);
+  const texts = ordinary.map(({ text }) => text);
+  expect(accused(texts, asText)).toBeLessThanOrEqual(0.03);
 });

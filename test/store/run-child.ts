@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { endChild } from "../support/end-child.ts";
 
 /** A program of the tests in a process of its own. */
 export type Child = {
@@ -25,11 +25,6 @@ export function runChild(file: string, ...parameters: readonly string[]): Child 
       const next = await lines.next();
       return next.done === true ? null : String(next.value);
     },
-    kill: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const gone = once(child, "exit");
-      child.kill("SIGKILL");
-      await gone;
-    },
+    kill: () => endChild(child, "SIGKILL"),
   };
 }

@@ -1,13 +1,12 @@
-import type { ChildProcess } from "node:child_process";
 import { execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import { closeSync, existsSync, openSync, readdirSync } from "node:fs";
 import { chmod, chown, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
+import { endChild, hasEnded } from "./end-child.ts";
 import { freePort } from "./free-port.ts";
 
 export type RunningPostgres = {
@@ -60,13 +59,13 @@ export async function startPostgres(): Promise<RunningPostgres> {
       await query(url("postgres"), `CREATE DATABASE ${name}`);
       return url(name);
     },
-    kill: () => end(server, "SIGKILL"),
+    kill: () => endChild(server, "SIGKILL"),
     async restart() {
       server = start();
       await ready();
     },
     async stop() {
-      await end(server, "SIGINT");
+      await endChild(server, "SIGINT");
       closeSync(logged);
       await rm(folder, { recursive: true, force: true });
     },
@@ -110,16 +109,6 @@ async function query(url: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (hasEnded(server)) return;
-  server.kill(signal);
-  await once(server, "exit");
-}
-
-function hasEnded(server: ChildProcess): boolean {
-  return server.exitCode !== null || server.signalCode !== null;
 }
 
 async function lastWords(log: string): Promise<string> {

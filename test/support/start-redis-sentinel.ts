@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { endChild } from "./end-child.ts";
 import { freePort } from "./free-port.ts";
 import type { TestRedis } from "./start-redis.ts";
 import { startRedis } from "./start-redis.ts";
@@ -63,11 +63,7 @@ async function startSentinel(master: number) {
   return {
     port,
     async stop() {
-      if (child.exitCode === null && child.signalCode === null) {
-        const gone = once(child, "exit");
-        child.kill("SIGKILL");
-        await gone;
-      }
+      await endChild(child, "SIGKILL");
       await rm(dir, { recursive: true, force: true });
     },
   };

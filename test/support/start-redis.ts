@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { endChild } from "./end-child.ts";
 import { freePort } from "./free-port.ts";
 
 export type TestRedis = {
@@ -37,10 +37,7 @@ export async function startRedis(
     await whenReady(port, child);
   };
   const kill = async () => {
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, "exit");
-    child.kill("SIGKILL");
-    await gone;
+    if (child !== null) await endChild(child, "SIGKILL");
   };
   await start();
   return {

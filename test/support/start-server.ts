@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { endChild, hasEnded } from "./end-child.ts";
 
 export type RunningServer = {
   /** http://127.0.0.1:port */
@@ -52,7 +53,7 @@ export async function startServer(
     stop: () => end(child, "SIGTERM"),
     freeze: () => void child.kill("SIGSTOP"),
     wake: () => void child.kill("SIGCONT"),
-    isRunning: () => child.exitCode === null && child.signalCode === null,
+    isRunning: () => !hasEnded(child),
   };
 }
 
@@ -82,8 +83,6 @@ async function readyUrl(
 }
 
 async function end(child: ChildProcess, signal: "SIGKILL" | "SIGTERM"): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-  child.kill(signal);
-  await once(child, "exit");
+  await endChild(child, signal);
   return child.exitCode;
 }
