@@ -1,5 +1,4 @@
 import { fold } from "../text/fold.ts";
-import { fitTemperatures } from "./classifier/fit-temperatures.ts";
 import type { Example } from "./classifier/train-classifier.ts";
 import { trainClassifier } from "./classifier/train-classifier.ts";
 import { createVectorise } from "./features/vectorise.ts";
@@ -52,19 +51,10 @@ export function train({ intents, faqs, emergencyPhrases }: TaughtData): Trained 
       }
     }
   }
-  const temperatures = fitTemperatures(examples, labels);
   const { like, unlike } = emergencyExamples(emergencyPhrases);
   const emergencies = { like: wordsOf(like), unlike: wordsOf(unlike) };
-  const classifier = trainClassifier(examples, labels, {
-    temperatures,
-    passes: PASSES,
-    emergencies,
-  });
-  return { labels, exact, classifier };
+  return { labels, exact, classifier: trainClassifier(examples, labels, emergencies) };
 }
-
-/** Beyond these the topics of unread messages are not told better; for labels half as many do. */
-const PASSES = { topics: 10, labels: 5 };
 
 function wordsOf(texts: readonly string[]): readonly MessageWords[] {
   return readable(texts).map(({ words }) => words);

@@ -49,7 +49,8 @@ test("a model that knows none of the service's concepts is read back as it was",
 test("a model that was taught what emergencies are like is read back as it was", () => {
   const features = featureCount(TRAINED.classifier.vocabulary);
   const column = Float64Array.from({ length: features }, (_, at) => Math.sin(at));
-  const classifier = { ...TRAINED.classifier, emergency: packWeights([column], features) };
+  const emergency = { ...packWeights([column], features), rowOf: null };
+  const classifier = { ...TRAINED.classifier, emergency };
   const taught = { ...TRAINED, classifier };
   expect(unpackTrained(packTrained(taught))).toEqual(taught);
 });

@@ -1,11 +1,10 @@
 import type { Weights } from "../../understand/classifier/classifier.ts";
 import { groupLabels } from "../../understand/classifier/group-labels.ts";
-import { packWeights } from "../../understand/classifier/pack-weights.ts";
 import type { Vocabulary } from "../../understand/features/vocabulary.ts";
 import { featureCount } from "../../understand/features/vocabulary.ts";
 import type { Trained } from "../../understand/model.ts";
 import { digestOf } from "./pack-trained.ts";
-import type { PackedHeader } from "./packed-header.ts";
+import type { PackedHeader, PackedTable } from "./packed-header.ts";
 import { packedHeader } from "./packed-header.ts";
 
 /** Reads what `packTrained` wrote; null where a byte of it is not as it was written. */
@@ -17,63 +16,74 @@ export function unpackTrained(bytes: Buffer): Trained | null {
   const header = packedHeader.parse(JSON.parse(body.toString("utf8", LENGTH_BYTES, headEnd)));
   const nameEnd = headEnd + header.nameBytes;
   const names = body.toString("utf8", headEnd, nameEnd).split("\n");
-  return rebuild(header, names, Uint8Array.from(body.subarray(nameEnd)).buffer);
+  return rebuild(header, createReader(names, onBorder(body.subarray(nameEnd)), header));
 }
 
 const DIGEST_BYTES = 32;
 const LENGTH_BYTES = 4;
-const NUMBER_BYTES = 4;
 
-/** `numbers` begins on a border of four bytes, as typed arrays want it. */
-function rebuild(header: PackedHeader, names: readonly string[], numbers: ArrayBuffer): Trained {
-  const { counts, labels, temperatures } = header;
-  const tonedAt = counts.words + counts.grams;
-  const apartAt = tonedAt + counts.toned;
-  const edgesAt = apartAt + counts.apart;
-  const conceptsAt = edgesAt + counts.edges;
-  const features = conceptsAt + counts.concepts;
-  const labelOf = new Uint32Array(numbers, 0, counts.exact);
-  const idfAt = counts.exact * NUMBER_BYTES;
-  const numbered = (from: number, count: number) =>
-    new Map(names.slice(from, from + count).map((name, at) => [name, from + at]));
-  const exact = names.slice(features, features + counts.exact);
-  const vocabulary: Vocabulary = {
-    words: numbered(0, counts.words),
-    grams: numbered(counts.words, counts.grams),
-    toned: numbered(tonedAt, counts.toned),
-    apart: numbered(apartAt, counts.apart),
-    edges: numbered(edgesAt, counts.edges),
-    concepts: numbered(conceptsAt, counts.concepts),
-    idf: new Float32Array(numbers, idfAt, features),
+function rebuild(header: PackedHeader, reader: Reader): Trained {
+  const { labels, temperatures, tables } = header;
+  const { names, integers, floats, rows, weights } = reader;
+  const { words, toned, grams, concepts } = header.names;
+  const named = {
+    words: names(words),
+    toned: names(toned),
+    grams: names(grams),
+    concepts: names(concepts),
   };
-  const { topics, labelsOf } = groupLabels(labels);
-  const tables = readTables(numbers, idfAt + features * NUMBER_BYTES, {
-    rows: featureCount(vocabulary),
-    columns: [topics.length, header.emergency ? 1 : 0, ...labelsOf.map(({ length }) => length)],
-  });
-  const [byTopic = NO_WEIGHTS, emergency = NO_WEIGHTS, ...byLabel] = tables;
+  const examples = names(header.names.exact);
+  const labelOf = integers(examples.length);
+  const { pairs, tonedPairs, apart, openings, endings } = header.pairs;
+  const vocabulary: Vocabulary = {
+    ...named,
+    pairs: integers(pairs),
+    tonedPairs: integers(tonedPairs),
+    apart: integers(apart),
+    openings: integers(openings),
+    endings: integers(endings),
+    idf: floats(header.features),
+  };
+  const table = ({ columns, isNarrow, weights: count }: PackedTable): Weights => {
+    const rowOf = isNarrow ? rows(featureCount(vocabulary)) : null;
+    return { columns, rowOf, weights: weights(count), scales: floats(columns) };
+  };
+  const classifier = {
+    ...groupLabels(labels),
+    vocabulary,
+    temperatures,
+    byTopic: table(tables.byTopic),
+    emergency: table(tables.emergency),
+    byLabel: tables.byLabel.map(table),
+  };
+  const exact = new Map(examples.map((spelling, at) => [spelling, labelOf[at] ?? 0]));
+  return { labels, exact, classifier };
+}
+
+type Reader = ReturnType<typeof createReader>;
+
+/** Takes one thing behind the other, each kind for itself: names, numbers of four bytes, of two, of one. */
+function createReader(
+  names: readonly string[],
+  { buffer, byteOffset }: Uint8Array,
+  { numberBytes, rowBytes }: PackedHeader,
+) {
+  const row = byteOffset + numberBytes;
+  const next = { name: 0, number: byteOffset, row, weight: row + rowBytes };
+  const step = (of: keyof typeof next, by: number): number => {
+    next[of] += by;
+    return next[of] - by;
+  };
   return {
-    labels,
-    exact: new Map(exact.map((spelling, at) => [spelling, labelOf[at] ?? 0])),
-    classifier: { vocabulary, topics, labelsOf, byTopic, byLabel, emergency, temperatures },
+    names: (count: number) => names.slice(step("name", count), next.name),
+    integers: (count: number) => new Int32Array(buffer, step("number", 4 * count), count),
+    floats: (count: number) => new Float32Array(buffer, step("number", 4 * count), count),
+    rows: (count: number) => new Uint16Array(buffer, step("row", 2 * count), count),
+    weights: (count: number) => new Int8Array(buffer, step("weight", count), count),
   };
 }
 
-const NO_WEIGHTS = packWeights([], 0);
-
-/** Tables of so many columns each: the scales of all of them, then their weights. */
-function readTables(
-  numbers: ArrayBuffer,
-  from: number,
-  sizes: { readonly rows: number; readonly columns: readonly number[] },
-): readonly Weights[] {
-  let scalesAt = from;
-  let weightsAt = from + NUMBER_BYTES * sizes.columns.reduce((sum, it) => sum + it, 0);
-  return sizes.columns.map((columns) => {
-    const scales = new Float32Array(numbers, scalesAt, columns);
-    const weights = new Int8Array(numbers, weightsAt, sizes.rows * columns);
-    scalesAt += scales.byteLength;
-    weightsAt += weights.byteLength;
-    return { columns, weights, scales };
-  });
+/** Where typed arrays of four bytes can begin: as they were read, mostly, since the header is filled up. */
+function onBorder(bytes: Uint8Array): Uint8Array {
+  return bytes.byteOffset % LENGTH_BYTES === 0 ? bytes : new Uint8Array(bytes);
 }

@@ -21,23 +21,30 @@ export type Classifier = {
   readonly temperatures: Temperatures;
 };
 
-/** The weight of feature `f` in column `c` is `weights[f * columns + c] * scales[c]`. */
+/** The weight of feature `f` in column `c` is `weights[rowOf[f] * columns + c] * scales[c]`. */
 export type Weights = {
   readonly columns: number;
+  /** NO_ROW: the feature says nothing here. Null: every feature has its own row, in their order. */
+  readonly rowOf: Uint16Array | null;
   readonly weights: Int8Array;
   readonly scales: Float32Array;
 };
+
+export const NO_ROW = 0xffff;
 
 export type Temperatures = { readonly topics: number; readonly labels: number };
 
 /** How far a message is on the right side of each column's border. */
 export function marginsOf(
-  { columns, weights, scales }: Weights,
-  { features, weights: parts }: Vector,
+  { columns, rowOf, weights, scales }: Weights,
+  { features, weights: parts }: Pick<Vector, "features" | "weights">,
 ): Float64Array {
   const margins = new Float64Array(columns);
   for (let at = 0; at < features.length; at++) {
-    const from = (features[at] ?? 0) * columns;
+    const feature = features[at] ?? 0;
+    const row = rowOf === null ? feature : rowOf[feature];
+    if (row === undefined || row === NO_ROW) continue;
+    const from = row * columns;
     const part = parts[at] ?? 0;
     for (let column = 0; column < columns; column++) {
       margins[column] = (margins[column] ?? 0) + part * (weights[from + column] ?? 0);

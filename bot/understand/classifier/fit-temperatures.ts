@@ -1,37 +1,25 @@
-import { createVectorise } from "../features/vectorise.ts";
-import type { Label } from "../model.ts";
 import type { Temperatures } from "./classifier.ts";
 import { marginsOf } from "./classifier.ts";
 import { softmax } from "./softmax.ts";
-import type { Example } from "./train-classifier.ts";
-import { NO_EMERGENCIES, trainClassifier, withStrippedCopies } from "./train-classifier.ts";
+import type { Task, TaughtRow } from "./train-tables.ts";
+import { trainTables } from "./train-tables.ts";
 
 /**
  * The temperatures under which examples that were set aside are least surprising: every FOLDS-th of each
- * label is read, with and without marks, by a classifier that never saw it.
+ * label is read, with and without marks, by tables that never saw it.
  */
-export function fitTemperatures(
-  examples: readonly Example[],
-  labels: readonly Label[],
-): Temperatures {
-  const { taught, aside } = setAside(examples);
+export function fitTemperatures(rows: readonly TaughtRow[], task: Task): Temperatures {
+  const { taught, aside } = setAside(rows);
   if (aside.length < FEWEST_ASIDE) return USUAL;
-  const classifier = trainClassifier(taught, labels, {
-    temperatures: USUAL,
-    passes: FEW_PASSES,
-    emergencies: NO_EMERGENCIES,
-  });
-  const { labelsOf, byTopic, byLabel, vocabulary } = classifier;
-  const vectorise = createVectorise(vocabulary);
+  const { byTopic, byLabel } = trainTables(taught, { ...task, passes: FEW_PASSES });
   const topicGuesses: Guess[] = [];
   const labelGuesses: Guess[] = [];
-  for (const { words, label } of withStrippedCopies(aside)) {
-    const vector = vectorise(words);
-    const topic = labelsOf.findIndex((own) => own.includes(label));
-    const [own, ofLabels] = [labelsOf[topic], byLabel[topic]];
+  for (const { vector, group } of aside) {
+    const topic = task.labelsOf.findIndex((own) => own.includes(group));
+    const [own, ofLabels] = [task.labelsOf[topic], byLabel[topic]];
     if (own === undefined || ofLabels === undefined) continue;
     topicGuesses.push({ margins: marginsOf(byTopic, vector), right: topic });
-    labelGuesses.push({ margins: marginsOf(ofLabels, vector), right: own.indexOf(label) });
+    labelGuesses.push({ margins: marginsOf(ofLabels, vector), right: own.indexOf(group) });
   }
   return {
     topics: leastSurprising(topicGuesses) * MESSAGES_ARE_EASIER,
@@ -54,14 +42,16 @@ const FEW_PASSES = { topics: 3, labels: 2 };
 const FEWEST_ASIDE = 100;
 const FOLDS = 6;
 
-function setAside(examples: readonly Example[]) {
+function setAside(rows: readonly TaughtRow[]) {
   const seen = new Map<number, number>();
-  const taught: Example[] = [];
-  const aside: Example[] = [];
-  for (const example of examples) {
-    const count = (seen.get(example.label) ?? 0) + 1;
-    seen.set(example.label, count);
-    (count % FOLDS === 0 ? aside : taught).push(example);
+  const taught: TaughtRow[] = [];
+  const aside: TaughtRow[] = [];
+  let last: TaughtRow | null = null;
+  for (const row of rows) {
+    const count = (seen.get(row.group) ?? 0) + (row.example === last?.example ? 0 : 1);
+    seen.set(row.group, count);
+    (count % FOLDS === 0 ? aside : taught).push(row);
+    last = row;
   }
   return { taught, aside };
 }

@@ -1,7 +1,10 @@
 import type { Weights } from "./classifier.ts";
 
 /** Columns of weights side by side in one byte each, scaled by the greatest of the column. */
-export function packWeights(columns: readonly Float64Array[], features: number): Weights {
+export function packWeights(
+  columns: readonly Float64Array[],
+  features: number,
+): Omit<Weights, "rowOf"> {
   const weights = new Int8Array(features * columns.length);
   const scales = new Float32Array(columns.length);
   for (const [column, values] of columns.entries()) {

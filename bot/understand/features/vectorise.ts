@@ -1,8 +1,18 @@
 import { findConcepts } from "../concepts/find-concepts.ts";
 import type { MessageWords } from "../normalise.ts";
 import { createKnownGrams } from "./known-grams.ts";
+import { createPairTable, NO_PAIR } from "./pair-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { edgesOf, featureCount, pairApart } from "./vocabulary.ts";
+import { featureCount, firstFeatures } from "./vocabulary.ts";
+import {
+  eachApart,
+  eachEnding,
+  eachNeighbours,
+  eachOpening,
+  numberNames,
+  numbersOf,
+  UNKNOWN,
+} from "./word-pairs.ts";
 
 /**
  * A message as weighted features: those it holds, together of length 1, and the one of every message.
@@ -23,31 +33,51 @@ export type Vectorise = (words: MessageWords) => Vector;
  * message, since this runs for every one.
  */
 export function createVectorise(vocabulary: Vocabulary): Vectorise {
+  const { words, toned, concepts, pairs, tonedPairs, apart, openings, endings } = vocabulary;
+  const from = firstFeatures(vocabulary);
   const tally = createTally(vocabulary);
+  const [wordNumbers, tonedNumbers] = [numberNames(words), numberNames(toned)];
+  const conceptNumbers = numberNames(concepts);
   const knownGrams = createKnownGrams(vocabulary);
-  const { words, toned, edges, concepts } = vocabulary;
-  return (message) => {
-    const ofWords = tallyWords(message.plain, words, tally);
+  const countPair = counterOf(pairs, from.pairs, tally);
+  const countTonedPair = counterOf(tonedPairs, from.tonedPairs, tally);
+  const countApart = counterOf(apart, from.apart, tally);
+  const countOpening = counterOf(openings, from.openings, tally);
+  const countEnding = counterOf(endings, from.endings, tally);
+  return ({ plain, toned }) => {
+    const numbers = numbersOf(plain, wordNumbers);
+    tally.addAll(numbers, from.words);
+    eachNeighbours(numbers, countPair);
     tally.endView(WORDS_LENGTH);
-    const ofGrams = { known: 0, all: 0 };
-    for (const word of message.plain) {
-      const { known, all } = knownGrams(word);
-      for (const feature of known) tally.add(feature);
-      ofGrams.known += known.length;
-      ofGrams.all += all;
+    let all = Math.max(0, 2 * plain.length - 1);
+    for (const [at, word] of plain.entries()) {
+      const grams = knownGrams(word, numbers[at] ?? UNKNOWN);
+      tally.addAll(grams.known, from.grams);
+      all += grams.all;
     }
     tally.endView(GRAMS_LENGTH);
-    tallyWords(message.toned, toned, tally);
+    const known = tally.added();
+    const tonedOnes = numbersOf(toned, tonedNumbers);
+    tally.addAll(tonedOnes, from.toned);
+    eachNeighbours(tonedOnes, countTonedPair);
     tally.endView(TONED_LENGTH);
-    tallyApart(message.plain, vocabulary, tally);
+    eachApart(numbers, countApart);
     tally.endView(APART_LENGTH);
-    for (const edge of edgesOf(message.plain)) tally.addKnown(edges.get(edge));
+    eachOpening(numbers, countOpening);
+    eachEnding(numbers, countEnding);
     tally.endView(EDGES_LENGTH);
-    for (const concept of findConcepts(message.plain)) tally.addKnown(concepts.get(concept));
+    tally.addAll(numbersOf(findConcepts(plain), conceptNumbers), from.concepts);
     tally.endView(CONCEPTS_LENGTH);
-    const all = ofWords.all + ofGrams.all;
-    const known = ofWords.known + ofGrams.known;
     return { ...tally.take(), knownShare: all === 0 ? 0 : known / all };
+  };
+}
+
+/** Counts pairs of a view, whose first feature is `from`. */
+function counterOf(pairs: Int32Array, from: number, tally: Tally) {
+  const table = createPairTable(pairs);
+  return (first: number, second: number): void => {
+    const number = table.numberOf(first, second);
+    if (number !== NO_PAIR) tally.add(from + number);
   };
 }
 
@@ -70,19 +100,21 @@ function createTally(vocabulary: Vocabulary) {
   const counts = new Uint32Array(size);
   const found: number[] = [];
   const weights: number[] = [];
+  let added = 0;
   const add = (feature: number): void => {
+    added += 1;
     const before = counts[feature] ?? 0;
     if (before === 0) found.push(feature);
     counts[feature] = before + 1;
   };
   return {
     add,
-    /** Returns how many were added: one or none. */
-    addKnown(feature: number | undefined): number {
-      if (feature === undefined) return 0;
-      add(feature);
-      return 1;
+    /** Those of a view that are known, by their places in it. */
+    addAll(places: readonly number[], from: number): void {
+      for (const place of places) if (place >= 0) add(from + place);
     },
+    /** How many were added since the last were taken. */
+    added: () => added,
     /** Weighs what came since the last view ended, which together gets this length. */
     endView(length: number): void {
       const from = weights.length;
@@ -103,36 +135,10 @@ function createTally(vocabulary: Vocabulary) {
       const taken = { features: Uint32Array.from(found), weights: Float64Array.from(weights) };
       found.length = 0;
       weights.length = 0;
+      added = 0;
       return taken;
     },
   };
-}
-
-/**
- * Words and their pairs. Whatever pair was taught, both its words were: a pair with an unknown word need not
- * be put together.
- */
-function tallyWords(words: readonly string[], numbers: ReadonlyMap<string, number>, tally: Tally) {
-  let known = 0;
-  let before: string | null = null;
-  for (const word of words) {
-    const feature = numbers.get(word);
-    known += tally.addKnown(feature);
-    if (before !== null && feature !== undefined) {
-      known += tally.addKnown(numbers.get(`${before} ${word}`));
-    }
-    before = feature === undefined ? null : word;
-  }
-  return { known, all: Math.max(0, 2 * words.length - 1) };
-}
-
-/** Pairs of words with one between; as above, only of known words. */
-function tallyApart(words: readonly string[], { words: known, apart }: Vocabulary, tally: Tally) {
-  for (let at = 2; at < words.length; at++) {
-    const [first = "", second = ""] = [words[at - 2], words[at]];
-    if (!known.has(first) || !known.has(second)) continue;
-    tally.addKnown(apart.get(pairApart(first, second)));
-  }
 }
 
 /** Scales the weights from place `from` on, in place. */

@@ -1,19 +1,28 @@
 /**
- * The features of the training examples, numbered through all views: unaccented words and word pairs,
- * runs of 3 or 4 unaccented characters inside words, tone-last words and word pairs, pairs of unaccented words
- * with one between, how a message begins and ends, ideas. The last feature is one that every message has.
+ * The features of the training examples, numbered through all views in this order. The last feature, behind
+ * all of these, is one that every message has.
  */
 export type Vocabulary = {
-  /** Word, or two words with a space between → feature. */
-  readonly words: ReadonlyMap<string, number>;
-  /** Run of characters; a space stands for the edge of a word → feature. */
-  readonly grams: ReadonlyMap<string, number>;
-  readonly toned: ReadonlyMap<string, number>;
-  readonly apart: ReadonlyMap<string, number>;
-  readonly edges: ReadonlyMap<string, number>;
-  readonly concepts: ReadonlyMap<string, number>;
+  /** Words without marks. Pairs of them name them by their places here. */
+  readonly words: readonly string[];
+  /** Words with their tone last. */
+  readonly toned: readonly string[];
+  /** Runs of 3 or 4 characters inside words without marks; a space stands for the edge of a word. */
+  readonly grams: readonly string[];
+  /** Ideas that words speak of. */
+  readonly concepts: readonly string[];
+  /** Neighbours: first and second of one pair, then of the next; so in all that follow. */
+  readonly pairs: Int32Array;
+  /** Neighbours among `toned`. */
+  readonly tonedPairs: Int32Array;
+  /** Words with one between. */
+  readonly apart: Int32Array;
+  /** First words. */
+  readonly openings: Int32Array;
+  /** Last words. */
+  readonly endings: Int32Array;
   /** Feature → inverse document frequency, ln((1 + N) / (1 + df)) + 1. */
-  readonly idf: ArrayLike<number>;
+  readonly idf: Float32Array;
 };
 
 /** How many features a vector may have, the one of every message included. */
@@ -21,28 +30,25 @@ export function featureCount({ idf }: Vocabulary): number {
   return idf.length + 1;
 }
 
-/** Words and neighbouring pairs of words. */
-export function wordFeatures(words: readonly string[]): readonly string[] {
-  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
-  return [...words, ...pairs];
-}
-
-/** "tra _ phi": two words whatever stands between. */
-export function pairApart(first: string, second: string): string {
-  return `${first} _ ${second}`;
-}
-
-export function pairsApart(words: readonly string[]): readonly string[] {
-  return words.slice(2).map((word, at) => pairApart(words[at] ?? "", word));
-}
-
-/** The first word and the first two, the last word and the last two. None for a message without words. */
-export function edgesOf(words: readonly string[]): readonly string[] {
-  const [first, second] = words;
-  const [beforeLast, last] = [words.at(-2), words.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  if (second === undefined || beforeLast === undefined) return [`^${first}`, `${last}$`];
-  return [`^${first}`, `^${first} ${second}`, `${last}$`, `${beforeLast} ${last}$`];
+/** The first feature of each view. */
+export function firstFeatures(vocabulary: Vocabulary) {
+  const { words, toned, grams, concepts, pairs, tonedPairs, apart, openings } = vocabulary;
+  let next = 0;
+  const after = (count: number): number => {
+    next += count;
+    return next;
+  };
+  return {
+    words: 0,
+    toned: after(words.length),
+    grams: after(toned.length),
+    concepts: after(grams.length),
+    pairs: after(concepts.length),
+    tonedPairs: after(pairs.length / 2),
+    apart: after(tonedPairs.length / 2),
+    openings: after(apart.length / 2),
+    endings: after(openings.length / 2),
+  };
 }
 
 /** Every run of 3 or 4 characters of a word with a space at both ends: " vn", " vne", "vne", "vnei", … */
