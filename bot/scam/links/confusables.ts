@@ -6,7 +6,8 @@ import { unaccent } from "../../text/fold.ts";
  */
 export function plainLetters(word: string): string {
   const compatible = PLAIN.test(word) ? word : word.normalize("NFKC");
-  return unaccent(compatible.toLowerCase()).replace(ODD, (it) => LOOKS_LIKE.get(it) ?? it);
+  const plain = unaccent(compatible.toLowerCase());
+  return HAS_ODD.test(plain) ? plain.replace(ODD, (it) => LOOKS_LIKE.get(it) ?? it) : plain;
 }
 
 /** Digits and pairs of letters that stand for a letter: "vietc0mbank", "vnе1d", "rnbbank". */
@@ -23,6 +24,8 @@ export function mixesScripts(label: string): boolean {
 }
 
 const PLAIN = /^[\u0020-\u024f\u1e00-\u1eff]*$/;
+/** None of the odd letters is ASCII, and nearly all words are. */
+const HAS_ODD = /[^\0-\x7f]/;
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 const DIGITS: Readonly<Record<string, string>> = { 0: "o", 3: "e", 4: "a", 5: "s", 7: "t" };
 

@@ -60,7 +60,9 @@ function spell(run: readonly RawWord[], vocabulary: ReadonlySet<string>): readon
 
 function mend(written: string, vocabulary: ReadonlySet<string>): readonly string[] {
   if (written === "%") return PERCENT;
-  const word = plainLetters(written).replace(/([aeiouy])\1{2,}/g, "$1");
+  const plain = plainLetters(written);
+  if (vocabulary.has(plain)) return expandShorthand(plain) ?? [plain];
+  const word = plain.replace(/([aeiouy])\1{2,}/g, "$1");
   if (isDigits(word)) return [word];
   const digits = readDigitsAsLetters(word).find((it) => vocabulary.has(it));
   if (digits !== undefined && !vocabulary.has(word)) return [digits];

@@ -18,6 +18,7 @@ export function tokenise(
   let clause = 0;
   let end = 0;
   const pass = (between: string) => {
+    if (between === " ") return;
     if (SENTENCE_END.test(between)) sentence += 1;
     if (/[^\s]/.test(between)) clause += 1;
   };

@@ -4,6 +4,7 @@ import { expandShorthand } from "./expand-shorthand.ts";
 
 /** Writes out what stands behind a folded word: shorthand, Telex left-overs, a number glued to it. */
 export function mendWord(word: string): readonly string[] {
+  if (isLegalSyllable(word)) return expandShorthand(word) ?? [word];
   const parted = WORD_AND_DIGIT.exec(word);
   if (parted !== null) {
     const [, letters = "", digit = ""] = parted;
