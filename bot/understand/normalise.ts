@@ -3,7 +3,7 @@ import { fold } from "../text/fold.ts";
 import { locateEntities } from "./entities/locate-entities.ts";
 import { maskEntities } from "./entities/mask-entities.ts";
 import type { Span } from "./entities/span.ts";
-import { mendWord } from "./spelling/mend-word.ts";
+import { mendWord, mendWords } from "./spelling/mend-word.ts";
 import { toneLast } from "./spelling/tone-last.ts";
 
 /** A message as the model sees it. */
@@ -63,7 +63,7 @@ const HAS_MARK = /[^\0-\x7f]/;
 
 function plainWords(text: string): readonly string[] {
   const folded = mendSpelling(fold(text));
-  return folded === "" ? [] : folded.split(" ").flatMap(mendWord);
+  return folded === "" ? [] : mendWords(folded.split(" "));
 }
 
 function mendSpelling(lower: string): string {

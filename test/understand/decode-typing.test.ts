@@ -23,6 +23,9 @@ test.each([
   ["vie65t", "viet"],
   ["tie61ng", "tieng"],
   ["ca1i", "cai"],
+  ["ho62", "ho"],
+  ["nop65", "nop"],
+  ["muon61", "muon"],
 ])("VNI %s is %s", (typed, meant) => {
   expect(decodeTyping(typed)).toBe(meant);
 });
@@ -38,12 +41,20 @@ test.each(["post", "visa", "was", "password", "next", "text", "server", "vneid",
   },
 );
 
-test.each(["muc2", "c06", "h26", "q1", "a", "1234", "a1b2c3", "dduwowcjdduwowcj"])(
-  "%s is no slip of the input method",
-  (word) => {
-    expect(decodeTyping(word)).toBeNull();
-  },
-);
+test.each([
+  "muc2",
+  "muc12",
+  "buoc99",
+  "c06",
+  "h26",
+  "q1",
+  "a",
+  "1234",
+  "a1b2c3",
+  "dduwowcjdduwowcj",
+])("%s is no slip of the input method", (word) => {
+  expect(decodeTyping(word)).toBeNull();
+});
 
 test("two tones on one word are no Telex, nor is a tone that its ending forbids", () => {
   expect(decodeTyping("lasf")).toBeNull();

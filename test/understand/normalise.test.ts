@@ -11,6 +11,7 @@ test.each([
   ["alooooo emmm", "alo em"],
   ["tooi muoons caif vneid", "toi muon cai vneid"],
   ["muc2 roi, buoc 3", "muc 2 roi buoc 3"],
+  ["toi6 muon61 nop65 ho62 so7, kho1 qua1", "toi muon nop ho so kho qua"],
   ["khỏe không 😀", "khoe khong"],
 ])("%s → %s", (text, words) => {
   expect(normalise(text).join(" ")).toBe(words);

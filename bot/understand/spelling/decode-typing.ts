@@ -45,7 +45,10 @@ function dropDoubledD(head: string, rime: string): string {
   return head.replace(/^dd/, "d") + rime;
 }
 
-/** Digits stand for marks only with a letter behind one of them: "muc2" is a word and a number. */
+/**
+ * Digits stand for marks only with a letter behind one of them, or where a tone and another mark end the word, as
+ * in "ho62": "muc2" is a word and a number, and so is "muc12".
+ */
 function decodeVni(word: string): string | null {
   if (!VNI.test(word)) return null;
   const tones = word.replace(/[^1-5]/g, "");
@@ -54,4 +57,4 @@ function decodeVni(word: string): string | null {
   return tones.length <= 1 && marks.length <= 3 && isLegalSyllable(plain) ? plain : null;
 }
 
-const VNI = /^[a-z]+[1-9]{1,2}[a-z][a-z1-9]*$/;
+const VNI = /^[a-z]+(?:[1-9]{1,2}[a-z][a-z1-9]*|[1-5][6-9]|[6-9][1-5])$/;
