@@ -14,10 +14,34 @@ export function answerEmergency(turn: Turn, folded: string): Turn {
     priority: 1,
     summary: null,
   });
-  const told = saySentence(recorded, LOST_MONEY.test(folded) ? "money_lost" : "emergency");
+  const told = saySentence(recorded, tellsOfLostMoney(folded) ? "money_lost" : "emergency");
   return withTrail({ ...told, paced: true }, { decision: "officer" });
 }
 
-/** Words of somebody who was swindled, in a message that is an emergency already; folded: "lua" is fire too. */
-const LOST_MONEY =
-  /\b(?:(?:bi|bon|ke|tui|cho) lua|lua (?:dao|gat|tien|het|mat)|chuyen tien|chuyen khoan|mat (?:het )?tien|tien trong tai khoan|scam\w*|swindle\w*|sent money|transferred)\b/;
+/**
+ * Whether somebody who is in need already was swindled just now. Who is held for a ransom needs the police, not
+ * the bank.
+ * @param folded "lua" is fire too
+ */
+export function tellsOfLostMoney(folded: string): boolean {
+  return LOST_MONEY.test(folded) && !IN_BODILY_DANGER.test(folded);
+}
+
+const LOST_MONEY = new RegExp(
+  String.raw`\b(?:${[
+    "(?:bi|bon|ke|tui|cho) lua",
+    "lua (?:dao|gat|tien|het|mat)",
+    "chuyen (?:tien|khoan)",
+    "(?:vua|moi|lo|da|dang|lenh) chuyen \\d\\w*",
+    "(?:vua|moi|lo) (?:nap|dua (?:ma|otp)|doc (?:ma|otp)|cai (?:cai )?app)",
+    "(?:ma )?otp",
+    "mat (?:het )?tien",
+    "tien trong tai khoan",
+    "(?:dang|bi) tru (?:tien|tung|lien|dan)",
+    "rut (?:sach|het)",
+    "scam\\w*|swindle\\w*|sent money|transferred",
+  ].join("|")})\b`,
+);
+/** "Lừa đảo" has the letters of a knife. */
+const IN_BODILY_DANGER =
+  /\b(?:chuoc|nhot|troi|giet|chem|danh (?:dap|toi|em|con|chau)|(?<!lua )dao|tu tu|muon chet|thuoc (?:sau|co|chuot|ngu)|campuchia|bavet|mien dien|myanmar)\b/;
