@@ -2,7 +2,7 @@ import { fold } from "../text/fold.ts";
 import { DANGER_SIGNS } from "./danger-signs.ts";
 import type { MessageWords } from "./normalise.ts";
 import { normalise, readMessageWords } from "./normalise.ts";
-import { ALARM_AT, SHORT_ALARM_AT } from "./reading.ts";
+import { ALARM_AT, SHORT_ALARM_AT, SURE_ALARM_AT } from "./reading.ts";
 
 /** Emergency phrases as they are looked for. */
 export type EmergencyPhrases = {
@@ -18,15 +18,17 @@ type PhrasesByFirst = ReadonlyMap<string, readonly Phrase[]>;
 type Phrase = readonly (readonly string[])[];
 
 /**
- * Whether a message is like those of people in danger, by its margin, and says anything of danger: whoever types
- * marks and writes "học" does not mean "hóc". What stands in a false friend says nothing.
+ * Whether a message is like those of people in danger, by its margin, and says anything of danger or leaves no
+ * doubt: whoever types marks and writes "học" does not mean "hóc". What stands in a false friend says nothing.
  */
 export function isAlarming(
   { plain, toned }: MessageWords,
   margin: number,
   { falseFriends }: EmergencyPhrases,
 ): boolean {
-  if (margin < (toned.length < FEW_WORDS ? SHORT_ALARM_AT : ALARM_AT)) return false;
+  const isShort = toned.length < FEW_WORDS;
+  if (margin < (isShort ? SHORT_ALARM_AT : ALARM_AT)) return false;
+  if (margin >= SURE_ALARM_AT && !isShort) return true;
   const left = plain.length === toned.length ? without(plain, toned, falseFriends) : toned;
   return !placesOf(left, SIGNS).next().done;
 }

@@ -61,8 +61,13 @@ export type ReadingContext = {
   readonly scam?: boolean;
 };
 
-/** Margin at or above: taken for an emergency, though no phrase stands in the message. */
+/** Margin at or above: taken for an emergency, though no phrase stands in the message, only a word of danger. */
 export const ALARM_AT = -0.45;
+/**
+ * The same without a word of danger: "nước vô tận giường, mệ nằm liệt cõng không nổi". Of 2,700 messages of
+ * strangers who were in no danger 2 come up to it, both of people in distress.
+ */
+export const SURE_ALARM_AT = -0.15;
 /** The same for a message of two or three words, which is like many others. */
 export const SHORT_ALARM_AT = 0.7;
 /** At or above: answered. */
