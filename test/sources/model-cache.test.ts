@@ -48,7 +48,7 @@ test("a model that knows none of the service's concepts is read back as it was",
 
 test("a model that was taught what emergencies are like is read back as it was", () => {
   const features = featureCount(TRAINED.classifier.vocabulary);
-  const column = Float64Array.from({ length: features }, (_, at) => Math.sin(at));
+  const column = Float32Array.from({ length: features }, (_, at) => Math.sin(at));
   const emergency = { ...packWeights([column], features), rowOf: null };
   const classifier = { ...TRAINED.classifier, emergency };
   const taught = { ...TRAINED, classifier };

@@ -2,7 +2,7 @@ import type { Weights } from "./classifier.ts";
 
 /** Columns of weights side by side in one byte each, scaled by the greatest of the column. */
 export function packWeights(
-  columns: readonly Float64Array[],
+  columns: readonly Float32Array[],
   features: number,
 ): Omit<Weights, "rowOf"> {
   const weights = new Int8Array(features * columns.length);

@@ -15,9 +15,11 @@ export type Sizes = {
  * squared hinge loss, trained by dual coordinate descent. The rows are visited in an order that the
  * seed fixes, so the same rows give the same weights.
  */
-export function trainSvm(rows: readonly Row[], sizes: Sizes): readonly Float64Array[] {
+export function trainSvm(rows: readonly Row[], sizes: Sizes): readonly Float32Array[] {
   const packed = rows.map(({ vector: { features, weights } }) => {
-    return { features, weights, square: weights.reduce((sum, it) => sum + it * it, 0) };
+    const square = weights.reduce((sum, it) => sum + it * it, 0);
+    // In four bytes each they stay near the processor, which waits less for them.
+    return { features, weights: Float32Array.from(weights), square };
   });
   const orders = shuffles(rows.length, sizes.passes);
   return Array.from({ length: sizes.classes }, (_, current) => {
@@ -28,7 +30,7 @@ export function trainSvm(rows: readonly Row[], sizes: Sizes): readonly Float64Ar
 
 type Packed = {
   readonly features: Uint32Array;
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   readonly square: number;
 };
 
@@ -42,8 +44,8 @@ type Task = {
  * The weights that tell the rows of sign 1 from those of sign -1. Most rows soon stand far on their own side
  * and stay there: such a row rests, until the last pass looks at all of them again.
  */
-function separate(rows: readonly Packed[], { signs, orders, features }: Task): Float64Array {
-  const weights = new Float64Array(features);
+function separate(rows: readonly Packed[], { signs, orders, features }: Task): Float32Array {
+  const weights = new Float32Array(features);
   const alphas = new Float64Array(rows.length);
   const rests = new Uint8Array(rows.length);
   const visit = (row: Packed, at: number): void => {
@@ -70,7 +72,7 @@ function separate(rows: readonly Packed[], { signs, orders, features }: Task): F
 const FAR = 0.3;
 
 /** Four sums side by side: one alone waits for each addition before the next, and takes half as long again. */
-function dot(row: Packed, of: Float64Array): number {
+function dot(row: Packed, of: Float32Array): number {
   const { length } = row.features;
   const fours = length - (length % 4);
   let one = 0;
@@ -87,11 +89,11 @@ function dot(row: Packed, of: Float64Array): number {
   return one + two + three + four;
 }
 
-function product({ features, weights }: Packed, of: Float64Array, at: number): number {
+function product({ features, weights }: Packed, of: Float32Array, at: number): number {
   return (weights[at] ?? 0) * (of[features[at] ?? 0] ?? 0);
 }
 
-function add({ features, weights }: Packed, to: Float64Array, times: number): void {
+function add({ features, weights }: Packed, to: Float32Array, times: number): void {
   for (let at = 0; at < features.length; at++) {
     const feature = features[at] ?? 0;
     to[feature] = (to[feature] ?? 0) + times * (weights[at] ?? 0);
