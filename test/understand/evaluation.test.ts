@@ -6,6 +6,7 @@ import { addNoise } from "../../bot/cli/evaluate/add-noise.ts";
 import { findShortfalls, readFloors } from "../../bot/cli/evaluate/floors.ts";
 import { makeReport } from "../../bot/cli/evaluate/make-report.ts";
 import { messageSets } from "../../bot/cli/evaluate/message-sets.ts";
+import { printReport } from "../../bot/cli/evaluate/print-report.ts";
 import { readMessages } from "../../bot/cli/evaluate/read-messages.ts";
 import { readMessage } from "../../bot/cli/read-message.ts";
 import { TOPICS } from "../../bot/flow/topic.ts";
@@ -58,6 +59,29 @@ test("a floor that is not reached is named with its figure", () => {
   expect(short).toHaveLength(2);
   expect(short[0]).toContain("clean top1");
   expect(short[1]).toContain("wrong_shown");
+});
+
+test("both figures of every topic are told for every variant, within 100 columns", () => {
+  const messages = [{ text: "vneid à", topic: "vneid", accept: [] } as const];
+  const reading = readMessage(LIBRARY, "");
+  const report = makeReport(messages, (text) => ({
+    ...reading,
+    topics: text.endsWith("à")
+      ? [{ topic: "vneid", p: 0.9 }]
+      : [
+          { topic: "dich-vu-cong", p: 0.6 },
+          { topic: "vneid", p: 0.3 },
+        ],
+  }));
+  const topic = report.topics.find((it) => it.topic === "vneid");
+  expect(topic?.variants.clean).toEqual({ top1: 1, top2: 1 });
+  expect(topic?.variants.stripped).toEqual({ top1: 0, top2: 1 });
+  const lines = printReport(report, {});
+  const head = lines.findIndex((line) => line.startsWith("topic"));
+  expect(lines[head]?.split(/ +/)).toEqual(["topic", "messages", "clean", "stripped", "noisy"]);
+  const told = lines.find((line) => line.startsWith("  vneid "));
+  expect(told).toMatch(/vneid +1 +100\.0 % +100\.0 % +0\.0 % +100\.0 % +\d+\.\d % +100\.0 %$/);
+  expect(lines.filter((line) => line.length > 100)).toEqual([]);
 });
 
 test("there are at least four hundred messages over every topic, a fifth of them scams, a fifth outside", () => {

@@ -9,7 +9,7 @@ import type { LabelledMessage } from "./read-messages.ts";
 
 export type Report = {
   readonly messages: number;
-  readonly variants: Readonly<Record<"clean" | "stripped" | "noisy", Figures>>;
+  readonly variants: OfVariants<Figures>;
   /** Points of top-1 accuracy, 0 to 1; 0 where nothing is lost. */
   readonly loss_without_marks: number;
   readonly topics: readonly TopicReport[];
@@ -17,45 +17,56 @@ export type Report = {
   readonly confusion: readonly Confusion[];
 };
 
+/** As the messages stand, without marks, and with seeded slips. */
+type OfVariants<Of> = Readonly<Record<"clean" | "stripped" | "noisy", Of>>;
+
 type TopicReport = {
   readonly topic: TopicId;
   readonly messages: number;
-  readonly top1: number;
-  readonly top2: number;
-  readonly top1_stripped: number;
+  readonly variants: OfVariants<Pick<Figures, "top1" | "top2">>;
 };
 
 type Confusion = { readonly right: TopicId; readonly taken_for: TopicId; readonly times: number };
 
-/** Reads every message as it is, without marks, and with seeded slips, and measures what came out. */
+/** Reads every message in each variant, and measures what came out. */
 export function makeReport(
   messages: readonly LabelledMessage[],
   read: (text: string) => Reading,
 ): Report {
   const readAll = (change: (text: string, at: number) => string): readonly Read[] =>
     messages.map((message, at) => ({ message, reading: read(change(message.text, at)) }));
-  const clean = readAll((text) => text);
-  const stripped = readAll(unaccent);
-  const variants = {
-    clean: measure(clean),
-    stripped: measure(stripped),
-    noisy: measure(readAll((text, at) => addNoise(text, SEED + at))),
+  const reads: OfVariants<readonly Read[]> = {
+    clean: readAll((text) => text),
+    stripped: readAll(unaccent),
+    noisy: readAll((text, at) => addNoise(text, SEED + at)),
   };
-  const ofTopic = (reads: readonly Read[], topic: TopicId) =>
-    reads.filter(({ message }) => message.topic === topic);
+  const variants = ofVariants(reads, measure);
   return {
     messages: messages.length,
     variants,
     loss_without_marks: Math.max(0, variants.clean.top1 - variants.stripped.top1),
-    topics: TOPIC_IDS.map((topic) => ({
-      topic,
-      messages: ofTopic(clean, topic).length,
-      top1: share(ofTopic(clean, topic), (it) => isRight(it, 1)),
-      top2: share(ofTopic(clean, topic), (it) => isRight(it, 2)),
-      top1_stripped: share(ofTopic(stripped, topic), (it) => isRight(it, 1)),
-    })),
-    confusion: confusionOf(clean),
+    topics: TOPIC_IDS.map((topic) => reportTopic(topic, reads)),
+    confusion: confusionOf(reads.clean),
   };
+}
+
+function reportTopic(topic: TopicId, reads: OfVariants<readonly Read[]>): TopicReport {
+  const ofTopic = ofVariants(reads, (all) => all.filter(({ message }) => message.topic === topic));
+  return {
+    topic,
+    messages: ofTopic.clean.length,
+    variants: ofVariants(ofTopic, (some) => ({
+      top1: share(some, (it) => isRight(it, 1)),
+      top2: share(some, (it) => isRight(it, 2)),
+    })),
+  };
+}
+
+function ofVariants<From, To>(
+  { clean, stripped, noisy }: OfVariants<From>,
+  make: (from: From) => To,
+): OfVariants<To> {
+  return { clean: make(clean), stripped: make(stripped), noisy: make(noisy) };
 }
 
 const SEED = 7;

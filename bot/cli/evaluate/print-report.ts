@@ -19,11 +19,7 @@ export function printReport(report: Report, timings: Readonly<Record<string, Tim
     row("scam_recall"),
     row("calibration_error"),
     `  loss without marks: ${percent(report.loss_without_marks)}`,
-    "topic            messages     top-1     top-2  top-1 stripped",
-    ...report.topics.map(
-      ({ topic, messages, top1, top2, top1_stripped }) =>
-        `  ${topic.padEnd(15)}${String(messages).padStart(8)}${[top1, top2, top1_stripped].map((it) => percent(it).padStart(10)).join("")}`,
-    ),
+    ...topicLines(report.topics),
     "taken for something else",
     ...report.confusion.map(
       ({ right, taken_for, times }) => `  ${String(times).padStart(4)}  ${right} → ${taken_for}`,
@@ -33,5 +29,18 @@ export function printReport(report: Report, timings: Readonly<Record<string, Tim
       ([name, { p50, p99, perSecond }]) =>
         `  ${name.padEnd(14)}${[p50, p99, perSecond].map((it) => String(it).padStart(10)).join("")}`,
     ),
+  ];
+}
+
+/** Both figures of a variant stand under its name. */
+function topicLines(topics: Report["topics"]): string[] {
+  const cells = (written: readonly string[]) => written.map((it) => it.padStart(10)).join("");
+  return [
+    `topic            messages${cells(["clean", "", "stripped", "", "noisy"])}`,
+    `${" ".repeat(25)}${cells(["top1", "top2", "top1", "top2", "top1", "top2"])}`,
+    ...topics.map(({ topic, messages, variants: { clean, stripped, noisy } }) => {
+      const figures = [clean, stripped, noisy].flatMap(({ top1, top2 }) => [top1, top2]);
+      return `  ${topic.padEnd(15)}${String(messages).padStart(8)}${cells(figures.map(percent))}`;
+    }),
   ];
 }
