@@ -189,3 +189,26 @@ test("an answer is said where it and the flow behind its button are surely meant
   expect(answered).toMatchObject({ decision: "answer", at: null });
   expect(led).toMatchObject({ at: { flow: "lien-ket-tai-khoan-vneid" } });
 });
+
+test("after the menu a place in it is picked, however politely; a number in a sentence picks nothing", async () => {
+  const shipped = await shippedLibrary();
+  const menu = buttonsOf(await playLast(shipped, ["menu"]));
+  const picks: readonly (readonly [string, number])[] = [
+    ["chọn mục thứ ba đi cháu", 2],
+    ["chọn mục 3 đi cháu", 2],
+    ["cho bác cái thứ hai nhé", 1],
+    ["lấy số bốn đi con", 3],
+    ["mục cuối cùng cháu ạ", menu.length - 1],
+    ["cho bác mục kiểm tra tin lạ đi cháu", menu.indexOf("Kiểm tra tin lạ")],
+  ];
+  for (const [text, place] of picks) {
+    const tapped = await playLast(shipped, ["menu", `!tap ${menu[place]}`]);
+    const { at, bot } = await playLast(shipped, ["menu", text]);
+    expect({ text, at, bot }).toEqual({ text, at: tapped.at, bot: tapped.bot });
+  }
+  for (const text of ["hai vợ chồng tôi", "tôi năm nay đã 74 tuổi rồi", "tôi có hai cháu ạ"]) {
+    const { at, decision } = await playLast(shipped, ["menu", text]);
+    expect({ text, at }).toEqual({ text, at: null });
+    expect(decision).not.toBeNull();
+  }
+});

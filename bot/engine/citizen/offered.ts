@@ -1,5 +1,7 @@
 import type { Button } from "../../message/button.ts";
 import { fold } from "../../text/fold.ts";
+import { isPlaceSaid } from "../../understand/options/is-place-said.ts";
+import { CHOICE_ENDS, politeCores } from "../../understand/options/strip-politeness.ts";
 import type { Reading, ReadingContext } from "../../understand/reading.ts";
 import { sideButtons } from "../side/ask-side.ts";
 import { otherWords, waitingButtons, waitingStep } from "../steps/waiting.ts";
@@ -32,14 +34,23 @@ function lastButtons(turn: Turn): Button[] {
 
 /** Presses a button of the last turn by its number or label; null when the message is about something else. */
 export function pressOffered(turn: Turn, reading: Reading): Turn | null {
-  const button = lastButtons(turn)[reading.option ?? -1];
-  if (button === undefined || !isPlainPick(reading, button)) return null;
+  const buttons = lastButtons(turn);
+  const button = buttons[reading.option ?? -1];
+  if (button === undefined || !isPlainPick(reading, button, buttons.length)) return null;
   return press(turn, button.action);
 }
 
-/** Long messages that merely resemble a label are for understanding, not for buttons. */
-function isPlainPick(reading: Reading, button: Button): boolean {
-  return fold(button.label) === reading.folded || reading.folded.split(" ").length <= PICK_WORDS;
+/**
+ * Long messages that merely resemble a label are for understanding, not for buttons; the very label or its
+ * place in the list is meant however politely it is said ("chọn mục thứ ba đi cháu").
+ */
+function isPlainPick({ folded, option }: Reading, button: Button, count: number): boolean {
+  const words = folded.split(" ");
+  if (words.length <= PICK_WORDS) return true;
+  const label = fold(button.label);
+  return politeCores(words, CHOICE_ENDS).some(
+    (core) => core === label || isPlaceSaid(core, option ?? -1, count),
+  );
 }
 
 const PICK_WORDS = 3;
