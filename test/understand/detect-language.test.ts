@@ -19,6 +19,14 @@ test.each([
   "cho me toi hoi",
   "thanks",
   "send cho e cai link vs",
+  "caif vneid",
+  "caif app vneid",
+  "gawpj casn booj",
+  "gawpj canf booj",
+  "tooi muoons nooopj hoof sow",
+  "tooi queen password",
+  "d9u7o7c5 ch7a",
+  "cuwus em vowis ad owi, em up file hoaif nos baos quas 5MB",
 ])("%s is Vietnamese", (text) => {
   expect(detectLanguage(text)).toBe("vi");
 });
@@ -33,6 +41,12 @@ test.each([
   "where can I report a scam",
   "download the vneid app",
   "thank you",
+  "install the app",
+  "post office",
+  "was",
+  "text password",
+  "every bank has its own way",
+  "each bank sets its own fees; the state encourages reductions",
 ])("%s is English", (text) => {
   expect(detectLanguage(text)).toBe("en");
 });
