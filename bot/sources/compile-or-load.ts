@@ -5,6 +5,7 @@ import { compileLibrary, withModel } from "../library/compile-library.ts";
 import type { SourceFile } from "../library/source-file.ts";
 import type { KeptDirs } from "./kept-files.ts";
 import { findKept, keepFile } from "./kept-files.ts";
+import { seal, unseal } from "./seal.ts";
 
 /** Where compiled libraries lie, and which build of the program makes and reads them; null: none is kept. */
 export type LibraryDirs = KeptDirs & { readonly build: string | null };
@@ -26,7 +27,7 @@ export function compileOrLoad(
   const compiled = compileLibrary(files, options);
   if (dirs.own !== undefined && compiled.library !== null) {
     const { model: _, ...untrained } = compiled.library;
-    keepFile(dirs.own, { family: "library-", name, most: MOST_KEPT }, serialize(untrained));
+    keepFile(dirs.own, { family: "library-", name, most: MOST_KEPT }, seal(serialize(untrained)));
   }
   return compiled;
 }
@@ -39,9 +40,10 @@ function keyOf(build: string, files: readonly SourceFile[]): string {
   return digest.digest("hex").slice(0, 32);
 }
 
-/** The name is a digest of all that it was made of, so what lies under it is what we wrote. */
-function readUntrained(bytes: Buffer): UntrainedLibrary {
-  return deserialize(bytes);
+/** The name is a digest of all that it was made of, so what lies under it whole is what we wrote. */
+function readUntrained(bytes: Buffer): UntrainedLibrary | null {
+  const body = unseal(bytes);
+  return body === null ? null : deserialize(body);
 }
 
 /** The one in use and the one before. */

@@ -19,15 +19,19 @@ export type KeptDirs = {
   readonly own: string | undefined;
 };
 
-/** What was kept under a name, as `read` makes it of the bytes; null: nothing, or it is damaged. */
+/**
+ * What was kept under a name, as `read` makes it of the bytes: null, or an error, where they are damaged. Null
+ * where no folder has it whole.
+ */
 export function findKept<Kept>(
   { own, shipped }: KeptDirs,
   name: string,
-  read: (bytes: Buffer) => Kept,
+  read: (bytes: Buffer) => Kept | null,
 ): Kept | null {
   for (const dir of own === undefined ? [shipped] : [own, shipped]) {
     try {
-      return read(readFileSync(join(dir, name)));
+      const kept = read(readFileSync(join(dir, name)));
+      if (kept !== null) return kept;
     } catch {
       // Looked for in the next folder, and made anew where no folder has it whole.
     }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { types } from "node:util";
@@ -79,6 +79,37 @@ test("another content, another build and a damaged file are compiled anew", () =
   for (const name of readdirSync(own)) writeFileSync(join(own, name), "half a file");
   expect(load(changed).compiled).toBe(true);
   expect(load(changed).compiled).toBe(false);
+});
+
+test("a file with a byte changed is compiled anew and kept over the bad one, wherever the byte stands", () => {
+  const right = asText(load(every).library);
+  const [name = ""] = readdirSync(own);
+  const whole = readFileSync(join(own, name));
+  const inText = whole.indexOf("calendar");
+  expect(inText).toBeGreaterThan(0);
+  for (const at of [0, 40, inText, whole.byteLength - 1]) {
+    const bad = Buffer.from(whole);
+    bad.writeUInt8(bad.readUInt8(at) ^ 1, at);
+    writeFileSync(join(own, name), bad);
+    const { library, compiled } = load(every);
+    expect({ at, compiled, isRight: asText(library) === right }).toEqual({
+      at,
+      compiled: true,
+      isRight: true,
+    });
+    expect(load(every).compiled).toBe(false);
+    expect(readFileSync(join(own, name)).equals(whole)).toBe(true);
+  }
+});
+
+test("where one's own file is damaged, the shipped one serves", () => {
+  load(every);
+  const [name = ""] = readdirSync(own);
+  const shippedDir = join(own, "none");
+  mkdirSync(shippedDir);
+  writeFileSync(join(shippedDir, name), readFileSync(join(own, name)));
+  writeFileSync(join(own, name), "half a file");
+  expect(load(every).compiled).toBe(false);
 });
 
 test("only the newest two stay, and nothing is kept of a library with errors or without a build", () => {

@@ -1,0 +1,14 @@
+import { digestOf } from "./model-cache/pack-trained.ts";
+
+/** Puts the digest of some bytes in front of them. */
+export function seal(body: Uint8Array): Buffer {
+  return Buffer.concat([digestOf(body), body]);
+}
+
+/** The bytes that were sealed; null where one of them is not as it was. */
+export function unseal(sealed: Buffer): Buffer | null {
+  const body = sealed.subarray(DIGEST_BYTES);
+  return digestOf(body).equals(sealed.subarray(0, DIGEST_BYTES)) ? body : null;
+}
+
+const DIGEST_BYTES = 32;
