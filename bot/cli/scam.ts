@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { z } from "zod";
 import { judge } from "../scam/judge.ts";
@@ -10,6 +9,8 @@ import { UsageError } from "./command.ts";
 import { libraryDir } from "./library-dir.ts";
 import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
+import { readGivenFile } from "./read-given-file.ts";
+import { readJsonLines } from "./read-json-lines.ts";
 
 export const scam: Command = {
   usage: "--file F.jsonl [--library DIR] [--block-list FILE]",
@@ -25,7 +26,8 @@ async function runScam(args: readonly string[], io: Io): Promise<ExitCode> {
     "block-list": { type: "string" },
   });
   if (values.file === undefined) throw new UsageError("--file is missing");
-  const pasted = readPasted(await readAs("--file", values.file));
+  const file = await readGivenFile("--file", values.file);
+  const pasted: readonly Pasted[] = readJsonLines(file, pastedLine, 'a "text" or a "url"');
   const listed = await readBlockList(values["block-list"], io);
   const library = await libraryForCommand(libraryDir(values.library, io), io);
   if (library === null) return 1;
@@ -38,31 +40,10 @@ async function readBlockList(given: string | undefined, { env }: Io): Promise<Bl
   const set = SCAM_BLOCK_LIST?.trim() ?? "";
   if (given === undefined && set === "") return NO_BLOCK_LIST;
   const [name, path] = given === undefined ? ["SCAM_BLOCK_LIST", set] : ["--block-list", given];
-  return parseBlockList(basename(path), await readAs(name, path)).listed;
-}
-
-/** A file that the option or setting of this name gives. */
-async function readAs(name: string, path: string): Promise<string> {
-  return await readFile(path, "utf8").catch((error: unknown) => {
-    throw new UsageError(`${name} "${path}" cannot be read`, error);
-  });
+  return parseBlockList(basename(path), await readGivenFile(name, path)).listed;
 }
 
 const pastedLine = z.union([z.object({ url: z.string() }), z.object({ text: z.string() })]);
-
-function readPasted(content: string): Pasted[] {
-  return content.split("\n").flatMap((line, index) => {
-    if (line.trim() === "") return [];
-    try {
-      return [pastedLine.parse(JSON.parse(line))];
-    } catch (error) {
-      throw new UsageError(
-        `line ${index + 1} is not a JSON object with a "text" or a "url"`,
-        error,
-      );
-    }
-  });
-}
 
 /** Only what the command promises; how sure a link's own verdict is stays inside. */
 function report({ verdict, score, reasons, links }: Judgement) {

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { TopicId } from "../flow/topic.ts";
 import { TOPICS } from "../flow/topic.ts";
@@ -10,6 +9,8 @@ import { UsageError } from "./command.ts";
 import { libraryDir } from "./library-dir.ts";
 import { libraryForCommand } from "./library-for-command.ts";
 import { parseOptions } from "./parse-options.ts";
+import { readGivenFile } from "./read-given-file.ts";
+import { readJsonLines } from "./read-json-lines.ts";
 import { readMessage } from "./read-message.ts";
 
 export const understandCommand: Command = {
@@ -21,30 +22,15 @@ export const understandCommand: Command = {
 async function runUnderstand(args: readonly string[], io: Io): Promise<ExitCode> {
   const { values } = parseOptions(args, { file: { type: "string" }, library: { type: "string" } });
   if (values.file === undefined) throw new UsageError("--file is missing");
-  const texts = readTexts(await readFile(values.file, "utf8").catch(() => unreadable(values.file)));
+  const lines = readJsonLines(await readGivenFile("--file", values.file), textLine, 'a "text"');
   const dir = libraryDir(values.library, io);
   const library = await libraryForCommand(dir, io);
   if (library === null) return 1;
-  for (const text of texts) io.out(JSON.stringify(report(library, text)));
+  for (const { text } of lines) io.out(JSON.stringify(report(library, text)));
   return 0;
 }
 
-function unreadable(file: string | undefined): never {
-  throw new UsageError(`--file "${file}" cannot be read`);
-}
-
 const textLine = z.object({ text: z.string() });
-
-function readTexts(content: string): string[] {
-  return content.split("\n").flatMap((line, index) => {
-    if (line.trim() === "") return [];
-    try {
-      return [textLine.parse(JSON.parse(line)).text];
-    } catch (error) {
-      throw new UsageError(`line ${index + 1} is not a JSON object with a "text"`, error);
-    }
-  });
-}
 
 function report(library: Library, text: string) {
   const reading = readMessage(library, cleanText(text));

@@ -88,3 +88,25 @@ test("understand refuses lines that are no texts and names them", async () => {
     code: 2,
   });
 });
+
+test("a byte-order mark in front of a file is dropped", async () => {
+  const lines = join(dir, "marked.jsonl");
+  await writeFile(lines, '\uFEFF{"text":"xin chào"}\n{"text":"gặp cán bộ"}\n');
+  for (const command of ["understand", "scam"]) {
+    const { code, out } = await runProgram([command, "--file", lines]);
+    expect({ command, code, lines: out.trim().split("\n").length }).toEqual({
+      command,
+      code: 0,
+      lines: 2,
+    });
+  }
+  const script = join(dir, "marked.txt");
+  await writeFile(script, "\uFEFF# a talk\nxin chào\n");
+  const { out } = await runProgram(["chat", "--script", script]);
+  expect(
+    out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).citizen),
+  ).toEqual(["xin chào"]);
+});
