@@ -12,3 +12,20 @@ test("a pay rise written without marks is no gift", () => {
 test("keeping it from the family is no advice", () => {
   expect(signsOf("mang sổ tiết kiệm ra đây, đừng cho ai hay")).not.toContain("dan_phong");
 });
+
+test("a pension or wages that are paid into an account are no lure, pay for light work is", () => {
+  for (const text of [
+    "mở tài khoản nhận lương hưu ở đâu",
+    "mo tai khoan nhan luong huu o dau",
+    "nhận lương bảo hiểm qua bưu điện",
+    "nhận lương qua thẻ thì cần gì",
+    "con nhận lương rồi, con gửi má 2 triệu",
+  ]) {
+    expect({ text, signs: signsOf(text) }).toEqual({
+      text,
+      signs: expect.not.arrayContaining(["viec_nhe"]),
+    });
+  }
+  expect(signsOf("gõ chữ ở nhà, nhận lương ngay hôm nay")).toContain("viec_nhe");
+  expect(signsOf("go chu o nha, nhan luong 500k mot buoi")).toContain("viec_nhe");
+});
