@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
 import { startServer } from "../support/start-server.ts";
+import { newVisitor } from "../support/visitor.ts";
 
 const DIR = mkdtempSync(join(tmpdir(), "dan-loi-loaded-"));
 afterAll(() => rmSync(DIR, { recursive: true, force: true }));
@@ -34,13 +35,16 @@ test("the bundle holds the parts of natural it uses, and nothing natural brings 
   expect(bundled.some((file) => file.endsWith("natural/lib/natural/index.js"))).toBe(false);
 });
 
-test("a running server on the embedded store has loaded libsql and no driver it does not use", async () => {
+test("a server on the embedded store that has answered a message has loaded libsql and no driver it does not use", async () => {
   const list = join(DIR, "loaded.txt");
   const probe = join(import.meta.dirname, "../support/list-loaded.cjs");
   const server = await startServer(DIR, {
     NODE_OPTIONS: `--require ${probe}`,
     LOADED_FILE: list,
   });
+  const visitor = await newVisitor(server.url);
+  await visitor.write(server.url, "m1", "cài vneid thế nào");
+  await visitor.waitFor(server.url, (items) => items.some(({ from }) => from === "bot"));
   expect(await server.stop()).toBe(0);
   const loaded = readFileSync(list, "utf8").split("\n");
   expect(of(loaded, "libsql")).not.toEqual([]);
