@@ -29,3 +29,15 @@ test("a pension or wages that are paid into an account are no lure, pay for ligh
   expect(signsOf("gõ chữ ở nhà, nhận lương ngay hôm nay")).toContain("viec_nhe");
   expect(signsOf("go chu o nha, nhan luong 500k mot buoi")).toContain("viec_nhe");
 });
+
+test("roses are no lure, a commission is", () => {
+  expect(signsOf("hoa hồng")).not.toContain("viec_nhe");
+  expect(signsOf("mua bó hoa hồng 50 nghìn tặng mẹ")).not.toContain("viec_nhe");
+  for (const text of [
+    "chốt đơn hưởng hoa hồng",
+    "hoàn gốc cộng 15% hoa hồng",
+    "hoa hong 10-20% moi don",
+  ]) {
+    expect(signsOf(text)).toContain("viec_nhe");
+  }
+});
