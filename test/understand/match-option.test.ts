@@ -28,6 +28,8 @@ test.each([
   ["bấm số 5 giúp tôi", 4],
   ["the second one", 1],
   ["năm", 4],
+  ["số hai cháu ạ", 1],
+  ["chọn ba bác nhé", 2],
 ])("%s picks by number", (text, index) => {
   expect(matchOption(text, PLACES)).toBe(index);
 });
@@ -48,6 +50,9 @@ test.each([
 test.each([
   "tôi năm nay đã 74 tuổi rồi",
   "hai vợ chồng tôi",
+  "hai ông bà",
+  "2 bác cháu tôi ạ",
+  "ba anh em",
   "năm nay",
   "bà ơi",
   "ba oi",

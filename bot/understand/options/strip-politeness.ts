@@ -57,8 +57,15 @@ function countFrom(words: readonly string[], polite: ReadonlySet<string>): numbe
   return Math.min(count < 0 ? words.length : count, MOST_AT_ONE_END);
 }
 
-/** "Ba ơi" calls somebody and "năm nay" is a year: the first word alone would be a number. */
+/**
+ * "Ba ơi" calls somebody, "năm nay" is a year and "hai ông bà" are two people: the first word alone would be a
+ * number.
+ */
 function mayEndBefore(words: readonly string[], at: number): boolean {
-  const next = unaccent(words[at] ?? "");
-  return next !== "oi" && !(next === "nay" && unaccent(words[at - 1] ?? "") === "nam");
+  const [last, next, afterNext] = [at - 1, at, at + 1].map((it) => unaccent(words[it] ?? ""));
+  if (next === "oi" || (next === "nay" && last === "nam")) return false;
+  return !(COUNTS.has(last ?? "") && PEOPLE.has(next ?? "") && PEOPLE.has(afterNext ?? ""));
 }
+
+const COUNTS: ReadonlySet<string> = new Set("hai ba bon nam 2 3 4 5".split(" "));
+const PEOPLE: ReadonlySet<string> = new Set("ong ba co chu bac anh chi em con chau".split(" "));
