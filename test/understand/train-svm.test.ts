@@ -5,7 +5,7 @@ import type { Row } from "../../bot/understand/classifier/train-svm.ts";
 import { trainSvm } from "../../bot/understand/classifier/train-svm.ts";
 
 function row(group: number, ...features: readonly number[]): Row {
-  const weights = Float64Array.from(features, () => 1 / Math.sqrt(features.length));
+  const weights = Float32Array.from(features, () => 1 / Math.sqrt(features.length));
   return { vector: { features: Uint32Array.from(features), weights }, group };
 }
 

@@ -4,8 +4,13 @@ import type { TaughtRow } from "../../bot/understand/classifier/train-tables.ts"
 import { trainTable, trainTables } from "../../bot/understand/classifier/train-tables.ts";
 
 function row(group: number, features: readonly number[]): TaughtRow {
-  const weights = Float64Array.from(features, () => 1 / Math.sqrt(features.length));
-  return { vector: { features: Uint32Array.from(features), weights }, group, example: group };
+  const weights = Float32Array.from(features, () => 1 / Math.sqrt(features.length));
+  return {
+    vector: { features: Uint32Array.from(features), weights },
+    group,
+    example: group,
+    hasSlips: false,
+  };
 }
 
 const TASK = {

@@ -28,7 +28,7 @@ export function findTrained(dirs: KeptDirs, data: TaughtData): Trained | null {
 }
 
 /** Rises with every change of how models are trained or packed. */
-const FORMAT = 17;
+const FORMAT = 18;
 
 function nameOf(data: TaughtData): string {
   return `model-${FORMAT}-${keyOf(data)}.bin`;

@@ -14,7 +14,7 @@ export function fitTemperatures(rows: readonly TaughtRow[], task: Task): Tempera
   const { byTopic, byLabel } = trainTables(taught, { ...task, passes: FEW_PASSES });
   const topicGuesses: Guess[] = [];
   const labelGuesses: Guess[] = [];
-  for (const { vector, group } of aside) {
+  for (const { vector, group } of aside.filter(({ hasSlips }) => !hasSlips)) {
     const topic = task.labelsOf.findIndex((own) => own.includes(group));
     const [own, ofLabels] = [task.labelsOf[topic], byLabel[topic]];
     if (own === undefined || ofLabels === undefined) continue;

@@ -4,8 +4,8 @@ import { packWeights } from "./pack-weights.ts";
 import type { Row, Sizes } from "./train-svm.ts";
 import { trainSvm } from "./train-svm.ts";
 
-/** A row whose group is a label. Rows of one example are that example with and without marks. */
-export type TaughtRow = Row & { readonly example: number };
+/** A row whose group is a label. Rows of one example are that example with and without marks, and with slips. */
+export type TaughtRow = Row & { readonly example: number; readonly hasSlips: boolean };
 
 /** What there is to be told apart. */
 export type Task = Pick<Classifier, "topics" | "labelsOf"> & { readonly features: number };

@@ -20,7 +20,7 @@ import {
 export type Vector = {
   readonly features: Uint32Array;
   /** As many as features, in their order. */
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   /** Known features / all features without marks, 0 to 1; 0 for a message without any. */
   readonly knownShare: number;
 };
@@ -132,7 +132,7 @@ function createTally(vocabulary: Vocabulary) {
       bringToLength(weights, 0, 1);
       found.push(size - 1);
       weights.push(1);
-      const taken = { features: Uint32Array.from(found), weights: Float64Array.from(weights) };
+      const taken = { features: new Uint32Array(found), weights: new Float32Array(weights) };
       found.length = 0;
       weights.length = 0;
       added = 0;
