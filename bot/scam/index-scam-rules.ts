@@ -44,7 +44,7 @@ export function indexScamRules(
  * about is as wide as the world.
  */
 const EVERY_OF_SERVICES = 30;
-const EVERY_OF_ELSE = 10;
+const EVERY_OF_ELSE = 14;
 
 /** One of `every` texts, drawn by what stands in it: a text more or less leaves all others where they are. */
 function sampleOf(texts: readonly string[], every: number): readonly string[] {

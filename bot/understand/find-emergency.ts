@@ -9,6 +9,8 @@ export type EmergencyPhrases = {
   readonly calls: PhrasesByFirst;
   /** "muốn chết cười": what stands in one of these counts for nothing. */
   readonly falseFriends: PhrasesByFirst;
+  /** Messages of people in danger: "cháy" says nothing within a sentence, and everything alone. */
+  readonly whole: ReadonlySet<string>;
 };
 
 /** First word → the phrases that begin with it. */
@@ -36,13 +38,14 @@ export function isAlarming(
 /** A message of so few words is like many others. */
 const FEW_WORDS = 4;
 
-/** Whether a message holds an emergency phrase, at word boundaries, marks or not. */
+/** Whether a message is one of those that were taught, or holds an emergency phrase, at word boundaries, marks or not. */
 export function findEmergency(
   folded: string,
   words: readonly string[],
   phrases: EmergencyPhrases,
 ): boolean {
   const spelled = words.join(" ");
+  if (phrases.whole.has(folded) || phrases.whole.has(spelled)) return true;
   return calls(folded, phrases) || (spelled !== folded && calls(spelled, phrases));
 }
 
@@ -92,7 +95,11 @@ function endOf(words: readonly string[], from: number, phrase: Phrase): number |
 export function emergencyPhrases(written: readonly string[]): EmergencyPhrases {
   const behind = (prefix: string) => withPrefix(written, prefix);
   const isPlain = (it: string) => PREFIXES.every((prefix) => !it.trimStart().startsWith(prefix));
-  return { calls: byFirst(written.filter(isPlain)), falseFriends: byFirst(behind(NOT_MEANT)) };
+  return {
+    calls: byFirst(written.filter(isPlain)),
+    falseFriends: byFirst(behind(NOT_MEANT)),
+    whole: new Set(behind(LIKE).flatMap((it) => [fold(it), normalise(it).join(" ")])),
+  };
 }
 
 /** Whole messages of people in danger, and such as only sound like it. */

@@ -34,11 +34,12 @@ export function rankCandidates(
     const topics = candidates.map(({ topic }) => ({ topic, p: 1 }));
     return { candidates, topics, knownShare: 1, alarming: false };
   }
+  if (words.plain.every(saysNothing)) return NOTHING_KNOWN;
   const { classifier } = model;
   const told = model.taught === null ? words : withoutPoliteness(words);
   const vector = model.vectorise(told);
   const { knownShare } = vector;
-  if (knownShare === 0) return { candidates: [], topics: [], knownShare, alarming: false };
+  if (knownShare === 0) return NOTHING_KNOWN;
   const weight = Math.min(1, knownShare / USUAL_SHARE) ** 2;
   const support = supportOf(model.taught, words.plain);
   const ranked = rankTopics(classifier, vector, talkedAbout);
@@ -53,6 +54,13 @@ export function rankCandidates(
       isAlarming(words, margin, model.emergencyPhrases),
     ),
   };
+}
+
+const NOTHING_KNOWN: Ranking = { candidates: [], topics: [], knownShare: 0, alarming: false };
+
+/** A number or a letter alone answers a question, if any waits, and is about nothing. */
+function saysNothing(word: string): boolean {
+  return word.length === 1 || /^\d+$/.test(word);
 }
 
 /**

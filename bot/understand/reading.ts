@@ -62,7 +62,7 @@ export type ReadingContext = {
 };
 
 /** Margin at or above: taken for an emergency, though no phrase stands in the message, only a word of danger. */
-export const ALARM_AT = -0.45;
+export const ALARM_AT = -0.35;
 /**
  * The same without a word of danger: "nước vô tận giường, mệ nằm liệt cõng không nổi". Of 2,700 messages of
  * strangers who were in no danger 2 come up to it, both of people in distress.
@@ -78,7 +78,9 @@ export const ANSWER_AT = 0.8;
  * all others are shown it; at 0.3 it is 95.2 and 2.1 %, at 0.15 97.2 and 3.4 %.
  */
 export const SCAM_AT = 0.25;
-export const REFUSE_AT = 0.5;
+/** The same for a few words, which may be about anything: "gửi rồi", "hai vợ chồng tôi già rồi". */
+export const SHORT_SCAM_AT = 0.5;
+export const REFUSE_AT = 0.65;
 export const GREET_AT = 0.6;
 /** Two topics together at or above, with the best below ANSWER_AT: "A hay B?". */
 export const CLARIFY_AT = 0.3;

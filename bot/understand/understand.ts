@@ -5,6 +5,7 @@ import { detectLanguage } from "./detect-language.ts";
 import { locateEntities } from "./entities/locate-entities.ts";
 import { maskEntities } from "./entities/mask-entities.ts";
 import { findEmergency } from "./find-emergency.ts";
+import type { LeastLikely } from "./find-needs.ts";
 import { findNeeds } from "./find-needs.ts";
 import { matchCommand } from "./match-command.ts";
 import { matchOption } from "./match-option.ts";
@@ -12,7 +13,7 @@ import type { Model } from "./model.ts";
 import { wordsLocated } from "./normalise.ts";
 import type { Ranking } from "./rank-candidates.ts";
 import { rankCandidates } from "./rank-candidates.ts";
-import type { Candidate, Entity, Reading, ReadingContext } from "./reading.ts";
+import type { Candidate, Entity, Reading, ReadingContext, TopicScore } from "./reading.ts";
 
 /** Reads a message: pure and total, any string gives a reading. */
 export function understand(model: Model, text: string, context: ReadingContext): Reading {
@@ -24,6 +25,7 @@ export function understand(model: Model, text: string, context: ReadingContext):
   const { alarming, ...ranking } = rankCandidates(model, folded, words, context.topic ?? null);
   const emergency = alarming || findEmergency(folded, words.plain, model.emergencyPhrases);
   const entities = spans.map((span) => span.entity);
+  const isShort = words.plain.length <= MOST_SHORT_WORDS && entities.length === 0;
   const scam = (context.scam ?? false) && !isInnocent(ranking, entities);
   return {
     text: cleaned,
@@ -36,7 +38,7 @@ export function understand(model: Model, text: string, context: ReadingContext):
     ...ranking,
     needs: needsOf(model, cleaned, ranking),
     scam,
-    decision: decide({ emergency, command, scam, ...ranking }),
+    decision: decide({ emergency, command, scam, isShort, ...ranking }),
   };
 }
 
@@ -53,7 +55,8 @@ function isInnocent({ topics }: Pick<Ranking, "topics">, entities: readonly Enti
 
 /**
  * A message with two needs mostly leaves some doubt about either. Where the longer part drowns the other, both
- * have to be said outright; but whoever tells of a scam or complains is telling one story.
+ * have to be said outright; but whoever tells of a scam or complains is telling one story, unless it goes on
+ * with "nhân tiện".
  */
 function needsOf(
   model: Model,
@@ -62,13 +65,21 @@ function needsOf(
 ): Reading["needs"] {
   const [first] = ranking.topics;
   if (first === undefined) return null;
-  if (first.p < ONE_TOPIC_AT) return twoNeeds(findNeeds(model, cleaned, NEED_AT), ranking);
-  if (!isService(first.topic)) return null;
-  return twoNeeds(findNeeds(model, cleaned, OUTRIGHT_NEED_AT), ranking);
+  return twoNeeds(findNeeds(model, cleaned, leastLikely(first)), ranking);
 }
 
+function leastLikely({ topic, p }: TopicScore): LeastLikely {
+  const least = { main: topic, ofMain: NEED_AT, sentence: NEED_AT, joined: NEED_AT };
+  if (p < ONE_TOPIC_AT) return least;
+  if (!isService(topic)) return { ...least, sentence: NEVER, joined: JOINED_NEED_AT };
+  return { ...least, ofMain: OUTRIGHT_NEED_AT, sentence: OUTRIGHT_NEED_AT, joined: JOINED_NEED_AT };
+}
+
+const MOST_SHORT_WORDS = 8;
 const NEED_AT = 0.6;
 const OUTRIGHT_NEED_AT = 0.97;
+const JOINED_NEED_AT = 0.8;
+const NEVER = Number.POSITIVE_INFINITY;
 const ONE_TOPIC_AT = 0.985;
 /** On set-aside folds 0.6 % of the scams that the judge sees fall below. */
 const NO_SCAM_BELOW = 0.05;

@@ -15,11 +15,11 @@ function topics(...ranked: readonly (readonly [TopicId, number])[]) {
   return ranked.map(([topic, p]) => ({ topic, p }));
 }
 
-const CALM = { emergency: false, command: null, scam: false } as const;
+const CALM = { emergency: false, command: null, scam: false, isShort: false } as const;
 
 test("emergency, command, signs of a scam go before what was understood, in this order", () => {
   const sure = { candidates: candidates(["vneid", 1]), topics: topics(["vneid", 1]) };
-  const all = { ...sure, emergency: true, command: "menu", scam: true };
+  const all = { ...CALM, ...sure, emergency: true, command: "menu", scam: true };
   expect(decide(all)).toBe("officer");
   expect(decide({ ...all, emergency: false })).toBe("command");
   expect(decide({ ...all, emergency: false, command: null })).toBe("scam");
@@ -56,9 +56,19 @@ test("a scam is warned of long before it is sure", () => {
   expect(decided(["tai-khoan", 0.6], ["lua-dao", 0.24])).toBe("clarify");
 });
 
+test("a few words, which may be about anything, are a scam only where that is likelier than not", () => {
+  const few = (p: number) => {
+    const ranked = [["tai-khoan", 0.4] as const, ["lua-dao", p] as const];
+    const grounds = { candidates: candidates(...ranked), topics: topics(...ranked) };
+    return decide({ ...CALM, ...grounds, isShort: true });
+  };
+  expect(few(0.5)).toBe("scam");
+  expect(few(0.49)).toBe("clarify");
+});
+
 test("talk outside the subject is refused where it is likely, a greeting answered where it is", () => {
-  expect(decided(["ngoai-pham-vi", 0.5], ["vneid", 0.45])).toBe("menu");
-  expect(decided(["ngoai-pham-vi", 0.45], ["vneid", 0.4])).toBe("clarify");
+  expect(decided(["ngoai-pham-vi", 0.65], ["vneid", 0.3])).toBe("menu");
+  expect(decided(["ngoai-pham-vi", 0.64], ["vneid", 0.3])).toBe("clarify");
   expect(decided(["chao-hoi", 0.6], ["vneid", 0.4])).toBe("command");
   expect(decided(["chao-hoi", 0.5], ["vneid", 0.2])).toBe("menu");
 });

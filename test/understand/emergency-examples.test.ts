@@ -44,7 +44,7 @@ test("no message that is measured is taught", () => {
   expect([...STRANGERS.yes, ...STRANGERS.no].filter((text) => taught.has(fold(text)))).toEqual([]);
 });
 
-test("few examples do not show what is ordinary: such a library knows its phrases alone", () => {
+test("few examples do not show what is ordinary: such a library knows its phrases and examples word for word", () => {
   const data = {
     ...SMALL_LIBRARY,
     emergencyPhrases: ["nhà bị cháy", "giống như: lửa cháy tới mái rồi bà con ơi"],
@@ -53,7 +53,8 @@ test("few examples do not show what is ordinary: such a library knows its phrase
   const model = trainModel(data);
   const read = (text: string) => understand(model, text, { options: [] }).emergency;
   expect(read("nhà bị cháy")).toBe(true);
-  expect(read("lửa cháy tới mái rồi bà con ơi")).toBe(false);
+  expect(read("lửa cháy tới mái rồi bà con ơi")).toBe(true);
+  expect(read("lửa cháy tới mái nhà bên rồi")).toBe(false);
   expect(read("cài vneid cho bác")).toBe(false);
 });
 

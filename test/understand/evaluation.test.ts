@@ -5,6 +5,7 @@ import { expect, test } from "@jest/globals";
 import { addNoise } from "../../bot/cli/evaluate/add-noise.ts";
 import { findShortfalls, readFloors } from "../../bot/cli/evaluate/floors.ts";
 import { makeReport } from "../../bot/cli/evaluate/make-report.ts";
+import { measure } from "../../bot/cli/evaluate/measure.ts";
 import { messageSets } from "../../bot/cli/evaluate/message-sets.ts";
 import { printReport } from "../../bot/cli/evaluate/print-report.ts";
 import { readMessages } from "../../bot/cli/evaluate/read-messages.ts";
@@ -40,7 +41,9 @@ test("without a file all sets are measured, each by its own floors", () => {
       "strangers-fifth",
       "strangers-fourth",
       "strangers",
+      "strangers-eighth",
       "strangers-second",
+      "strangers-seventh",
       "strangers-sixth",
       "strangers-third",
     ]
@@ -59,6 +62,17 @@ test("a floor that is not reached is named with its figure", () => {
   expect(short).toHaveLength(2);
   expect(short[0]).toContain("clean top1");
   expect(short[1]).toContain("wrong_shown");
+});
+
+test("the numbers of help are a wrong answer to who is in no danger, and a right one to who was swindled", () => {
+  const reading = { ...readMessage(LIBRARY, "cháy nhà"), topics: [] };
+  expect(reading.emergency).toBe(true);
+  const read = (topic: "vneid" | "ngoai-pham-vi" | "lua-dao") => {
+    return measure([{ message: { text: "", topic, accept: [] }, reading }]);
+  };
+  expect(read("vneid")).toMatchObject({ wrong_shown: 1 });
+  expect(read("ngoai-pham-vi")).toMatchObject({ wrong_shown: 1, out_of_scope_answered: 1 });
+  expect(read("lua-dao")).toMatchObject({ wrong_shown: 0, scam_recall: 1 });
 });
 
 test("both figures of every topic are told for every variant, within 100 columns", () => {

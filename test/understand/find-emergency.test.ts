@@ -45,9 +45,14 @@ test.each([
   "vừa chuyển nhà về đây ở thì nghe nói có nạn lừa đảo",
   "lừa đảo vừa chuyển",
   "cháu làm bác muốn chết cười",
-  "con bé ngã xuống ao",
+  "con bé ngã xuống ao rồi",
 ])("%s is none: the phrase must stand whole", (text) => {
   expect(isEmergency(text)).toBe(false);
+});
+
+test("a message that was taught as a whole is one, word for word", () => {
+  expect(isEmergency("con bé ngã xuống ao")).toBe(true);
+  expect(isEmergency("con be nga xuong ao")).toBe(true);
 });
 
 test("whole messages that teach are told from phrases", () => {

@@ -64,10 +64,15 @@ function isShown({ reading }: Read): boolean {
   return reading.decision !== "clarify" && reading.decision !== "menu";
 }
 
-/** What the answer given at once is about; null where it fits whatever was meant (emergency, command). */
+/**
+ * What the answer given at once is about; null where it fits whatever was meant (a command). The numbers of help
+ * are for officers: shown to whoever is in no danger they are as wrong as any other answer, but not to who was
+ * swindled.
+ */
 function shownTopic(read: Read): TopicId | null {
-  const { reading } = read;
-  if (reading.emergency || reading.command !== null) return null;
+  const { reading, message } = read;
+  if (reading.emergency) return message.topic === "lua-dao" ? "lua-dao" : "can-bo";
+  if (reading.command !== null) return null;
   return reading.decision === "scam" ? "lua-dao" : (topicsOf(read)[0] ?? null);
 }
 

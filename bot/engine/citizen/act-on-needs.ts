@@ -1,3 +1,4 @@
+import { isRefused } from "../../understand/decide.ts";
 import type { Candidate, Reading } from "../../understand/reading.ts";
 import { ANSWER_AT } from "../../understand/reading.ts";
 import { newFrame } from "../flow/new-frame.ts";
@@ -45,15 +46,13 @@ export function actOnNeeds(turn: Turn, reading: Reading): Turn | null {
   return acted === null ? null : takeSecond(acted, second);
 }
 
-/** A refusal is acted on too: it may have an answer of its own. */
+/** A likely refusal is acted on too: it may have an answer of its own. */
 function sureCandidate({ decision, candidates, topics, needs }: Reading): Candidate | null {
   // Two needs make the whole doubtful, not what each part says.
   if (decision === "clarify") return needs?.[0] ?? null;
   const [topic] = topics;
-  const best = candidates.find((it) => it.topic === topic?.topic);
-  return best === undefined || (decision === "menu" && best.topic !== "ngoai-pham-vi")
-    ? null
-    : best;
+  if (topic === undefined || (decision === "menu" && !isRefused(topic))) return null;
+  return candidates.find((it) => it.topic === topic.topic) ?? null;
 }
 
 function secondOf({ needs }: Reading): Candidate | null {
