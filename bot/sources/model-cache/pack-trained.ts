@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Weights } from "../../understand/classifier/classifier.ts";
 import type { Trained } from "../../understand/model.ts";
+import { seal } from "../seal.ts";
 import type { PackedHeader, PackedTable } from "./packed-header.ts";
 
 /**
@@ -61,15 +61,11 @@ export function packTrained({ labels, exact, classifier }: Trained): Buffer {
     ...[headLength, head, written, numbers, rows],
     ...tables.map(({ weights }) => bytesOf(weights)),
   ]);
-  return Buffer.concat([digestOf(body), body]);
+  return seal(body);
 }
 
 function describe({ columns, rowOf, weights }: Weights): PackedTable {
   return { columns, isNarrow: rowOf !== null, weights: weights.length };
-}
-
-export function digestOf(body: Uint8Array): Buffer {
-  return createHash("sha256").update(body).digest();
 }
 
 function bytesOf(

@@ -3,15 +3,14 @@ import { groupLabels } from "../../understand/classifier/group-labels.ts";
 import type { Vocabulary } from "../../understand/features/vocabulary.ts";
 import { featureCount } from "../../understand/features/vocabulary.ts";
 import type { Trained } from "../../understand/model.ts";
-import { digestOf } from "./pack-trained.ts";
+import { unseal } from "../seal.ts";
 import type { PackedHeader, PackedTable } from "./packed-header.ts";
 import { packedHeader } from "./packed-header.ts";
 
 /** Reads what `packTrained` wrote; null where a byte of it is not as it was written. */
 export function unpackTrained(bytes: Buffer): Trained | null {
-  const body = bytes.subarray(DIGEST_BYTES);
-  if (body.byteLength < LENGTH_BYTES) return null;
-  if (!digestOf(body).equals(bytes.subarray(0, DIGEST_BYTES))) return null;
+  const body = unseal(bytes);
+  if (body === null) return null;
   const headEnd = LENGTH_BYTES + body.readUInt32LE(0);
   const header = packedHeader.parse(JSON.parse(body.toString("utf8", LENGTH_BYTES, headEnd)));
   const nameEnd = headEnd + header.nameBytes;
@@ -19,7 +18,6 @@ export function unpackTrained(bytes: Buffer): Trained | null {
   return rebuild(header, createReader(names, onBorder(body.subarray(nameEnd)), header));
 }
 
-const DIGEST_BYTES = 32;
 const LENGTH_BYTES = 4;
 
 function rebuild(header: PackedHeader, reader: Reader): Trained {
