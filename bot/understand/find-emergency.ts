@@ -1,7 +1,7 @@
 import { fold } from "../text/fold.ts";
 import { DANGER_SIGNS } from "./danger-signs.ts";
 import type { MessageWords } from "./normalise.ts";
-import { normalise, readMessageWords } from "./normalise.ts";
+import { normalise, readMessageWords, spellingsOf } from "./normalise.ts";
 import { ALARM_AT, SHORT_ALARM_AT, SURE_ALARM_AT } from "./reading.ts";
 
 /** Emergency phrases as they are looked for. */
@@ -98,7 +98,7 @@ export function emergencyPhrases(written: readonly string[]): EmergencyPhrases {
   return {
     calls: byFirst(written.filter(isPlain)),
     falseFriends: byFirst(behind(NOT_MEANT)),
-    whole: new Set(behind(LIKE).flatMap((it) => [fold(it), normalise(it).join(" ")])),
+    whole: new Set(behind(LIKE).flatMap(spellingsOf)),
   };
 }
 

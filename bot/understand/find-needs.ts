@@ -26,6 +26,7 @@ export type LeastLikely = {
 export function findNeeds(model: Model, cleaned: string, least: LeastLikely): readonly Candidate[] {
   const parts = splitNeeds(cleaned);
   if (parts.length < 2 || parts.length > MOST_PARTS) return [];
+  // No sentence can be likelier: reading each for nothing costs as much as reading the message again.
   if (least.sentence > 1 && !parts.some(({ isAdded }) => isAdded)) return [];
   const needs: Candidate[] = [];
   for (const [at, part] of parts.entries()) {

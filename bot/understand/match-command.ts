@@ -1,6 +1,6 @@
 import type { CommandId } from "../flow/command.ts";
 import { fold } from "../text/fold.ts";
-import { normalise } from "./normalise.ts";
+import { spellingsOf } from "./normalise.ts";
 import { POLITE_ENDS, politeCores } from "./options/strip-politeness.ts";
 import { toneLast } from "./spelling/tone-last.ts";
 
@@ -62,7 +62,7 @@ export function commandPhrases(
 ): CommandPhrases {
   const phrases = new Map<string, CommandId>();
   for (const id of Object.keys(commands).filter((it): it is CommandId => it in commands)) {
-    for (const phrase of commands[id].flatMap((it) => [fold(it), normalise(it).join(" ")])) {
+    for (const phrase of commands[id].flatMap(spellingsOf)) {
       if (phrase !== "" && !phrases.has(phrase)) phrases.set(phrase, id);
     }
     for (const word of commands[id].filter((it) => !fold(it).includes(" "))) {

@@ -37,6 +37,11 @@ export function normaliseLocated(cleaned: string, spans: readonly Span[]): reado
   return words;
 }
 
+/** Both spellings by which a phrase is known: folded, and with its words written out. */
+export function spellingsOf(text: string): readonly string[] {
+  return [fold(text), normalise(text).join(" ")];
+}
+
 /** Both ways to see a message. */
 export function readMessageWords(text: string): MessageWords {
   const cleaned = cleanText(text);

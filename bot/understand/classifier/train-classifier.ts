@@ -8,6 +8,7 @@ import { slip } from "../spelling/slip.ts";
 import type { Classifier } from "./classifier.ts";
 import { fitTemperatures } from "./fit-temperatures.ts";
 import { groupLabels } from "./group-labels.ts";
+import type { Row } from "./train-svm.ts";
 import type { TaughtRow } from "./train-tables.ts";
 import { trainTable, trainTables } from "./train-tables.ts";
 
@@ -39,13 +40,11 @@ export function trainClassifier(
     ];
   });
   const task = { ...groupLabels(labels), features };
-  const alarms = [
-    ...like
-      .flatMap((words) => vectorsOf(words, vectorise))
-      .map((vector) => ({ vector, group: IN_DANGER })),
-    ...unlike
-      .flatMap((words) => vectorsOf(words, vectorise))
-      .map((vector) => ({ vector, group: OTHERWISE })),
+  const alarms = (messages: readonly MessageWords[], group: number): readonly Row[] =>
+    messages.flatMap((words) => vectorsOf(words, vectorise).map((vector) => ({ vector, group })));
+  const alarmRows = [
+    ...alarms(like, IN_DANGER),
+    ...alarms(unlike, OTHERWISE),
     ...rows.map(({ vector }) => ({ vector, group: OTHERWISE })),
   ];
   return {
@@ -53,7 +52,7 @@ export function trainClassifier(
     topics: task.topics,
     labelsOf: task.labelsOf,
     ...trainTables(rows, { ...task, passes: PASSES }),
-    emergency: trainTable(alarms, {
+    emergency: trainTable(alarmRows, {
       features,
       classes: like.length === 0 ? 0 : 1,
       passes: PASSES.topics,
@@ -62,7 +61,7 @@ export function trainClassifier(
   };
 }
 
-/** Beyond these the topics of unread messages are not told better; for labels fewer do. */
+/** Beyond these neither topics nor labels of unread messages are told better. */
 const PASSES = { topics: 5, labels: 5 };
 
 const NO_EMERGENCIES: Emergencies = { like: [], unlike: [] };

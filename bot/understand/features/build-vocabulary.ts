@@ -3,7 +3,7 @@ import type { MessageWords } from "../normalise.ts";
 import { createPairTable } from "./pair-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { gramsOf } from "./vocabulary.ts";
-import type { EachPair } from "./word-pairs.ts";
+import type { EachPair, VisitPair, WordNumbers } from "./word-pairs.ts";
 import {
   eachApart,
   eachEnding,
@@ -24,29 +24,29 @@ export function buildVocabulary(examples: readonly MessageWords[]): Vocabulary {
     const counted = countNames(examples.map(namesOf));
     return takeShared(counted, least, frequencies);
   };
-  const pairs = (known: readonly string[], parts: readonly Part[]): Int32Array => {
-    const numbers = numberNames(known);
-    const counted = countPairs(examples, (example, visit) => {
-      for (const { wordsOf, each } of parts) each(numbersOf(wordsOf(example), numbers), visit);
+  const pairs = (each: EachPair, ...views: readonly (readonly WordNumbers[])[]): Int32Array => {
+    const counted = countPairs(examples.length, (at, visit) => {
+      for (const view of views) each(view[at] ?? [], visit);
     });
     return Int32Array.from(takeShared(counted, least, frequencies).flat());
   };
   const words = names(({ plain }) => plain);
   // Its copy without marks is taught, too.
   const toned = names((it) => [...it.toned, ...it.plain]);
+  const [wordNumbers, tonedNumbers] = [numberNames(words), numberNames(toned)];
+  const ofWords = examples.map(({ plain }) => numbersOf(plain, wordNumbers));
+  const ofToned = examples.map((it) => numbersOf(it.toned, tonedNumbers));
+  const ofCopies = examples.map(({ plain }) => numbersOf(plain, tonedNumbers));
   const vocabulary = {
     words,
     toned,
     grams: names(({ plain }) => plain.flatMap(gramsOf)),
     concepts: names(({ plain }) => findConcepts(plain)),
-    pairs: pairs(words, [{ wordsOf: plainOf, each: eachNeighbours }]),
-    tonedPairs: pairs(toned, [
-      { wordsOf: tonedOf, each: eachNeighbours },
-      { wordsOf: plainOf, each: eachNeighbours },
-    ]),
-    apart: pairs(words, [{ wordsOf: plainOf, each: eachApart }]),
-    openings: pairs(words, [{ wordsOf: plainOf, each: eachOpening }]),
-    endings: pairs(words, [{ wordsOf: plainOf, each: eachEnding }]),
+    pairs: pairs(eachNeighbours, ofWords),
+    tonedPairs: pairs(eachNeighbours, ofToned, ofCopies),
+    apart: pairs(eachApart, ofWords),
+    openings: pairs(eachOpening, ofWords),
+    endings: pairs(eachEnding, ofWords),
   };
   const idf = frequencies.map((df) => Math.log((1 + examples.length) / (1 + df)) + 1);
   return { ...vocabulary, idf: Float32Array.from(idf) };
@@ -54,15 +54,6 @@ export function buildVocabulary(examples: readonly MessageWords[]): Vocabulary {
 
 /** As many as a small library has: see `supportOf`. */
 export const FEW_EXAMPLES = 600;
-
-/** Words of an example, and which of their pairs count. */
-type Part = {
-  readonly wordsOf: (example: MessageWords) => readonly string[];
-  readonly each: EachPair;
-};
-
-const plainOf = ({ plain }: MessageWords) => plain;
-const tonedOf = ({ toned }: MessageWords) => toned;
 
 /** Features of one view, and how many examples have each. */
 type Counted<Feature> = {
@@ -86,14 +77,14 @@ function countNames(examples: readonly (readonly string[])[]): Counted<string> {
 type Pair = readonly [first: number, second: number];
 
 function countPairs(
-  examples: readonly MessageWords[],
-  eachPair: (example: MessageWords, visit: (first: number, second: number) => void) => void,
+  examples: number,
+  eachPair: (example: number, visit: VisitPair) => void,
 ): Counted<Pair> {
   const features: Pair[] = [];
   const table = createPairTable();
   const { counts, meet } = createCount();
-  for (const [at, example] of examples.entries()) {
-    eachPair(example, (first, second) => {
+  for (let at = 0; at < examples; at++) {
+    eachPair(at, (first, second) => {
       const number = table.numberAnyway(first, second);
       if (number === features.length) features.push([first, second]);
       meet(number, at);

@@ -1,8 +1,10 @@
 /** Words by their numbers. */
 export type WordNumbers = readonly number[];
 
+export type VisitPair = (first: number, second: number) => void;
+
 /** Visits pairs of words of a message; never one with a word that is unknown. */
-export type EachPair = (words: WordNumbers, visit: (first: number, second: number) => void) => void;
+export type EachPair = (words: WordNumbers, visit: VisitPair) => void;
 
 /** Stands where no word does. */
 export const BORDER = -2;
@@ -26,11 +28,7 @@ export const eachNeighbours: EachPair = (words, visit) => eachAtDistance(words, 
 /** Each word and the one behind the next: "tra _ phi" belongs together whatever stands between. */
 export const eachApart: EachPair = (words, visit) => eachAtDistance(words, 2, visit);
 
-function eachAtDistance(
-  words: WordNumbers,
-  distance: number,
-  visit: (first: number, second: number) => void,
-): void {
+function eachAtDistance(words: WordNumbers, distance: number, visit: VisitPair): void {
   for (let at = distance; at < words.length; at++) {
     visitKnown(words[at - distance], words[at], visit);
   }
@@ -48,10 +46,6 @@ export const eachEnding: EachPair = (words, visit) => {
   visitKnown(words.at(-2), words.at(-1), visit);
 };
 
-function visitKnown(
-  first: number = UNKNOWN,
-  second: number = UNKNOWN,
-  visit: (first: number, second: number) => void,
-): void {
+function visitKnown(first: number = UNKNOWN, second: number = UNKNOWN, visit: VisitPair): void {
   if (first !== UNKNOWN && second !== UNKNOWN) visit(first, second);
 }

@@ -1,4 +1,5 @@
 import { readOrdinal } from "./read-ordinal.ts";
+import { CHOOSING } from "./strip-politeness.ts";
 
 /**
  * Whether a core calls this index of `count` options by its place, not by a number alone: "mục ba", "số 4",
@@ -11,7 +12,3 @@ export function isPlaceSaid(core: string, index: number, count: number): boolean
 }
 
 const PLACES: ReadonlySet<string> = new Set("thu so dau cuoi chot first last".split(" "));
-
-const CHOOSING: ReadonlySet<string> = new Set(
-  "chon bam lua lay nhan an go cai cau muc y phan nut dong viec option number".split(" "),
-);

@@ -38,14 +38,14 @@ export const POLITE_ENDS: PoliteEnds = {
   ),
 };
 
+/** Words that choose, and what an option may be called. */
+export const CHOOSING: ReadonlySet<string> = new Set(
+  "chon bam lua lay nhan an go cai cau muc y phan nut dong viec option number".split(" "),
+);
+
 /** Words around a choice besides those: "em chọn cái số 2 này". */
 export const CHOICE_ENDS: PoliteEnds = {
-  leading: new Set([
-    ...POLITE_ENDS.leading,
-    ..."chon bam lua lay nhan an go cai cau so muc y phan nut o dong phuong an viec option number the".split(
-      " ",
-    ),
-  ]),
+  leading: new Set([...POLITE_ENDS.leading, ...CHOOSING, "so", "o", "phuong", "the"]),
   trailing: new Set([...POLITE_ENDS.trailing, ..."nay kia do ay one".split(" ")]),
 };
 
